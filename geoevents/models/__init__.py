@@ -1,0 +1,1 @@
+"""Values that pass between stages: frozen, plain Python, no I/O."""

@@ -1,0 +1,112 @@
+"""Places: what a name may mean, what it was taken to mean, and how surely."""
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """WGS84, degrees."""
+
+    lat: float
+    lon: float
+
+
+class PlaceKind(StrEnum):
+    """What sort of feature a place is; coarse on purpose (GeoNames codes refine)."""
+
+    COUNTRY = "country"
+    ADMIN1 = "admin1"
+    ADMIN2 = "admin2"
+    TOWN = "town"
+    REGION = "region"  # informal or historic: Donbas, Sahel, Darfur
+    CONTINENT = "continent"
+    SEA = "sea"  # seas, straits, gulfs
+    WATER = "water"  # rivers, lakes
+    ISLAND = "island"
+    SITE = "site"  # base, crossing, camp, plant, airport
+    AREA = "area"  # front, corridor, line of control
+
+
+class WherePrecision(IntEnum):
+    """UCDP ``where_prec``; 0 where no place is known."""
+
+    NONE = 0
+    EXACT = 1
+    NEAR = 2
+    ADMIN2 = 3
+    ADMIN1 = 4
+    REGION = 5  # larger, linear or fuzzy feature; between two places
+    COUNTRY = 6
+    SEA = 7  # sea or airspace
+
+
+class PlaceRole(StrEnum):
+    """What a named place does in its sentence (GOLD.md)."""
+
+    EVENT = "event"
+    ORIGIN = "origin"
+    DESTINATION = "destination"
+    SPEAKER = "speaker"
+    DATELINE = "dateline"
+    ACTOR_HOME = "actor_home"
+    MENTION = "mention"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A real-world place as the gazetteer (or a geocoder) knows it.
+
+    ``country`` is ISO 3166-1 alpha-2, the internationally recognised one, and None
+    for seas and contested ground without one. ``radius_m`` is the uncertainty of
+    "somewhere in it": Darwin Core ``coordinateUncertaintyInMeters``.
+    """
+
+    id: str  # "gn:703448", "sup:red-sea", "osm:..."
+    name: str
+    point: Point
+    kind: PlaceKind
+    country: str | None = None
+    admin1: str | None = None  # name
+    admin1_code: str | None = None  # GeoNames code, country-less
+    admin2: str | None = None
+    geonameid: int | None = None
+    feature_code: str | None = None
+    population: int = 0
+    radius_m: int = 5_000
+    source: str = "geonames"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """One place a toponym might mean. ``score`` ranks; it is no probability."""
+
+    place: Place
+    score: float
+    matched: str = ""  # the name that matched
+    match: str = "name"  # name | alternate | affix | fuzzy | online
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """What one toponym was taken to mean; ``place`` None with reasons when unsure.
+
+    ``point`` and ``radius_m`` are of what the wording says ("10 km south of X"), so
+    they may differ from the place's own. ``where_prec`` likewise.
+    """
+
+    toponym: int  # index into Mentions.toponyms
+    place: Place | None
+    point: Point | None = None
+    radius_m: int | None = None
+    where_prec: WherePrecision = WherePrecision.NONE
+    confidence: float = 0.0
+    alternatives: tuple[Candidate, ...] = ()
+    reasons: tuple[str, ...] = ()
+    label: str | None = None  # "10 km south of Kupiansk"; None: the place's name
+
+    @property
+    def is_unresolved(self) -> bool:
+        """True when no place was chosen."""
+        return self.place is None

@@ -1,0 +1,90 @@
+"""A report: one event as one article tells it."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from geoevents.models.place import PlaceRole
+from geoevents.models.span import Span
+from geoevents.models.when import DateBasis, DatePrecision
+
+
+class EventType(StrEnum):
+    """ACLED's six event types, and Disaster for natural or accidental ones."""
+
+    BATTLES = "Battles"
+    EXPLOSIONS = "Explosions/Remote violence"
+    VIOLENCE = "Violence against civilians"
+    PROTESTS = "Protests"
+    RIOTS = "Riots"
+    STRATEGIC = "Strategic developments"
+    DISASTER = "Disaster"
+
+
+class ClaimStatus(StrEnum):
+    """What the text says of who stands behind a claim; wording, not truth."""
+
+    STATED = "stated"
+    CLAIMED = "claimed"
+    CONFIRMED = "confirmed"
+    DISPUTED = "disputed"
+    DENIED = "denied"
+    UNVERIFIED = "unverified"
+
+
+class ReportStatus(StrEnum):
+    """PLOVER's auxiliary modes: did it happen at all?"""
+
+    OCCURRED = "occurred"
+    ONGOING = "ongoing"
+    PLANNED = "planned"
+    HYPOTHETICAL = "hypothetical"
+    DENIED = "denied"
+    HISTORICAL = "historical"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportConfidence:
+    """0-1 for each decision, and for the whole (their product's readable stand-in)."""
+
+    place: float = 0.0
+    date: float = 0.0
+    figure: float = 0.0
+    event: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Movement:
+    """A place something moves from or to; ``toponym`` indexes ``Mentions``."""
+
+    toponym: int
+    role: PlaceRole  # origin | destination
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One event as one article tells it; indices point into its ``Mentions``."""
+
+    report_id: str
+    article_id: str
+    event_type: EventType
+    sub_event_type: str
+    trigger: Span
+    trigger_text: str
+    place: int | None = None
+    time: int | None = None
+    date_start: date | None = None
+    date_end: date | None = None
+    date_prec: DatePrecision = DatePrecision.NONE
+    date_basis: DateBasis = DateBasis.NONE
+    partial_date: str | None = None  # "XXXX-11-04": said, but without a year
+    figures: tuple[int, ...] = ()
+    actors: tuple[str, ...] = ()
+    attribution: tuple[str, ...] = ()
+    deniers: tuple[str, ...] = ()
+    claim_status: ClaimStatus = ClaimStatus.STATED
+    status: ReportStatus = ReportStatus.OCCURRED
+    movements: tuple[Movement, ...] = ()
+    evidence: Span = Span(start=0, end=0)
+    confidence: ReportConfidence = ReportConfidence()
+    reasons: tuple[str, ...] = ()
