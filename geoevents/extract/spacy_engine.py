@@ -5,9 +5,11 @@ place names in conflict news it is stronger than 3.8.0, whose vectors changed: r
 .667 against .406 on 520 sentences (reference study, nlp-models section 2c).
 """
 
+import re
 import warnings
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -25,6 +27,7 @@ NER_SHA256 = "ebc6013eea110f8f48328010672e730cdd691a61e46e5b604df150b6b3a771ec"
 # spaCy's own limit is 1 M characters; the parser needs about 1 GB for 100 k of them,
 # and no article is that long: longer texts are parsed in pieces.
 PIECE_CHARACTERS = 50_000
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 
 
 class Engine(Protocol):
@@ -46,8 +49,8 @@ class SpacyEngine:
         self._nlp = _load_model()
 
     def parse(self, text: str) -> Syntax:
-        """The parse of one text; very long ones are cut at line or sentence ends."""
-        return _join(text, [self._nlp(piece) for piece in split_long(text)])
+        """The parse of one text, paragraph by paragraph."""
+        return next(self.parse_many([text]))
 
     def parse_many(self, texts: Iterable[str]) -> Iterator[Syntax]:
         """Parses in order, batched: faster than one by one on short texts."""
@@ -55,7 +58,7 @@ class SpacyEngine:
 
         def pieces() -> Iterator[str]:
             for text in texts:
-                parts = split_long(text)
+                parts = split_paragraphs(text)
                 waiting.append((text, len(parts)))
                 yield from parts
 
@@ -66,10 +69,22 @@ class SpacyEngine:
                 text, count = waiting.pop(0)
                 yield _join(text, docs[:count])
                 docs = docs[count:]
+        for text, _ in waiting:  # empty texts have no piece to wait for
+            yield _join(text, [])
 
 
-def split_long(text: str) -> list[str]:
-    """Cut into pieces of at most ``PIECE_CHARACTERS`` that join to the same text."""
+def split_paragraphs(text: str) -> list[str]:
+    """Pieces that join to the same text, cut after blank lines.
+
+    A headline has no full stop: parsed with the paragraph below it, the two become
+    one sentence and the wrong words govern each other.
+    """
+    cuts = [0, *(match.end() for match in _BLANK_LINE.finditer(text)), len(text)]
+    paragraphs = [text[a:b] for a, b in pairwise(cuts) if a < b]
+    return [piece for paragraph in paragraphs for piece in _split_long(paragraph)]
+
+
+def _split_long(text: str) -> list[str]:
     pieces = []
     while len(text) > PIECE_CHARACTERS:
         window = text[:PIECE_CHARACTERS]
@@ -78,7 +93,7 @@ def split_long(text: str) -> list[str]:
             cut = max(window.rfind(" "), 0) or PIECE_CHARACTERS
         pieces.append(text[:cut])
         text = text[cut:]
-    return [*pieces, text]
+    return [*pieces, text] if text else pieces
 
 
 def _load_model() -> "Language":
