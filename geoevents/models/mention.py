@@ -127,6 +127,7 @@ class Trigger:
     event_type: EventType
     sub_event_type: str
     status: ReportStatus = ReportStatus.OCCURRED
+    words: tuple[int, ...] = ()  # tokens of all its words: "strike", "killed"
     reasons: tuple[str, ...] = ()
 
 

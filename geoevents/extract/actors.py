@@ -1,0 +1,107 @@
+"""Who does and who suffers: states by demonym or name, armed groups, bare crowds.
+
+A nationality names an actor and never a place.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from geoevents.extract.lexicon import Nationality, read_lexicon
+from geoevents.models.mention import ActorMention
+from geoevents.models.span import Span
+from geoevents.models.syntax import Syntax, Token
+
+
+def find_actors(
+    syntax: Syntax, nationalities: Mapping[str, Nationality]
+) -> tuple[ActorMention, ...]:
+    """Every actor named, in text order, without overlaps (longest first)."""
+    found = [
+        *_groups(syntax),
+        *_nationals(syntax, nationalities),
+        *_generic(syntax),
+    ]
+    found.sort(key=lambda a: (a.span.start, -len(a.span)))
+    kept: list[ActorMention] = []
+    for actor in found:
+        if not kept or actor.span.start >= kept[-1].span.end:
+            kept.append(actor)
+    return tuple(kept)
+
+
+@cache
+def _group_pattern() -> re.Pattern[str]:
+    names = sorted(read_lexicon("groups")["groups"], key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, names)) + r")\b")
+
+
+def _groups(syntax: Syntax) -> Iterator[ActorMention]:
+    names = read_lexicon("groups")["groups"]
+    for match in _group_pattern().finditer(syntax.text):
+        span = Span(start=match.start(), end=match.end())
+        head = syntax.head_of(span)
+        if head is None:
+            continue
+        yield ActorMention(
+            span=span,
+            text=match.group(),
+            name=names[match.group()],
+            kind="group",
+            head=head.index,
+        )
+
+
+def _nationals(
+    syntax: Syntax, nationalities: Mapping[str, Nationality]
+) -> Iterator[ActorMention]:
+    """Demonyms of one to three words: "Russian", "North Korean", "N Korean"."""
+    tokens = syntax.tokens
+    index = 0
+    while index < len(tokens):
+        for width in (3, 2, 1):
+            words = tokens[index : index + width]
+            if len(words) < width or not words[0].text[:1].isupper():
+                continue
+            span = words[0].span.cover(words[-1].span)
+            known = nationalities.get(_demonym_key(span.of(syntax.text)))
+            if known:
+                yield _national(syntax, words[-1], span, known)
+                index += width - 1
+                break
+        index += 1
+
+
+def _demonym_key(text: str) -> str:
+    return " ".join(text.replace(".", "").casefold().split())
+
+
+def _national(
+    syntax: Syntax, last: Token, span: Span, known: Nationality
+) -> ActorMention:
+    modified = syntax.tokens[last.head] if last.dep in {"amod", "compound"} else last
+    return ActorMention(
+        span=span,
+        text=span.of(syntax.text),
+        name=known.country,
+        iso3=known.iso3,
+        kind="state",
+        head=modified.index,
+    )
+
+
+@cache
+def _generic_nouns() -> frozenset[str]:
+    return frozenset(read_lexicon("groups")["generic"]["nouns"])
+
+
+def _generic(syntax: Syntax) -> Iterator[ActorMention]:
+    for token in syntax.tokens:
+        if token.pos == "NOUN" and token.lemma in _generic_nouns():
+            yield ActorMention(
+                span=token.span,
+                text=token.text,
+                name=token.text.lower(),
+                kind="group",
+                head=token.index,
+            )

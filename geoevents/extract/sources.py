@@ -1,0 +1,201 @@
+"""Who says so: verbs of saying with their subjects, and how far their words reach."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from geoevents.extract.lexicon import read_lexicon
+from geoevents.models.mention import SourceMention
+from geoevents.models.span import Span
+from geoevents.models.syntax import Syntax, Token
+
+_QUOTES = "\"“”'‘’«»"
+
+
+def find_sources(syntax: Syntax) -> tuple[SourceMention, ...]:
+    """Every speaker with the stretch of text that rests on its word, in order."""
+    found: list[SourceMention] = []
+    for sentence in syntax.sentences:
+        tokens = syntax.tokens[sentence.first : sentence.last]
+        for token in tokens:
+            found.extend(_of_verb(syntax, token, sentence.span))
+            found.extend(_of_according(syntax, token, sentence.span))
+            found.extend(_of_noun(syntax, token))
+    return tuple(sorted(set(found), key=lambda s: (s.span.start, s.scope.start)))
+
+
+@cache
+def _manners() -> dict[str, str]:
+    speech = read_lexicon("speech")
+    return {
+        verb: manner for manner in ("say", "confirm", "deny") for verb in speech[manner]
+    }
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(read_lexicon("speech")[key])
+
+
+def is_saying(token: Token) -> bool:
+    """True for a verb that reports words or beliefs."""
+    return token.pos in {"VERB", "AUX"} and token.lemma in _manners()
+
+
+def _of_verb(syntax: Syntax, verb: Token, sentence: Span) -> Iterator[SourceMention]:
+    if not is_saying(verb):
+        return
+    scope = _scope_below(syntax, verb, sentence)
+    if verb.lemma in _words("weak") and not _has_clause(syntax, verb):
+        return
+    manner = _manners()[verb.lemma]
+    if _is_negated(syntax, verb):
+        manner = "doubt" if manner == "say" else manner
+        if verb.lemma in {"believe", "think", "see"}:
+            manner = "deny"
+    for speaker in _speakers(syntax, verb):
+        yield _mention(syntax, speaker, verb, scope, manner)
+
+
+def _of_according(
+    syntax: Syntax, token: Token, sentence: Span
+) -> Iterator[SourceMention]:
+    if token.text.lower() != "according":
+        return
+    for child in syntax.children[token.index]:
+        if syntax.tokens[child].text.lower() == "to":
+            for head in _objects(syntax, child):
+                yield _mention(syntax, head, None, sentence, "say")
+
+
+def _of_noun(syntax: Syntax, token: Token) -> Iterator[SourceMention]:
+    """"by the army's count", "Israeli tallies": a body that counts."""
+    if token.lemma not in {"tally", "count", "estimate", "account"} or token.dep != "pobj":
+        return
+    if syntax.tokens[token.head].text.lower() not in {"by", "on"}:
+        return
+    sentence = syntax.sentences[token.sentence].span
+    owners = [c for c in syntax.children[token.index] if syntax.tokens[c].dep == "poss"]
+    head = syntax.tokens[owners[0]] if owners else token
+    yield _mention(syntax, head, None, sentence, "say")
+
+
+def _has_clause(syntax: Syntax, verb: Token) -> bool:
+    return any(
+        syntax.tokens[c].dep in {"ccomp", "xcomp"} or syntax.tokens[c].text in _QUOTES
+        for c in syntax.children[verb.index]
+    ) or any(syntax.tokens[c].dep == "dobj" for c in syntax.children[verb.index])
+
+
+def _is_negated(syntax: Syntax, verb: Token) -> bool:
+    return any(syntax.tokens[c].dep == "neg" for c in syntax.children[verb.index])
+
+
+def _scope_below(syntax: Syntax, verb: Token, sentence: Span) -> Span:
+    """Where the verb heads the sentence, all of it; else its own clause."""
+    if verb.head == verb.index or verb.dep in {"ROOT", "parataxis"}:
+        return sentence
+    above = syntax.tokens[verb.head]
+    if verb.dep in {"ccomp", "advcl"} and above.start > verb.end:
+        return sentence  # "..., officials said, as the shelling went on"
+    indices = syntax.subtree(verb.index)
+    governed = [i for c in syntax.children[verb.index] for i in syntax.subtree(c)]
+    reach = governed or list(indices)
+    first, last = min(*reach, verb.index), max(*reach, verb.index)
+    return Span(start=syntax.tokens[first].start, end=syntax.tokens[last].end)
+
+
+def _speakers(syntax: Syntax, verb: Token) -> Iterator[Token]:
+    subject = _subject(syntax, verb)
+    if subject is None:
+        return
+    if subject.lemma in _words("empty_subjects"):
+        return
+    yield subject
+    yield from _conjuncts(syntax, subject)
+
+
+def _subject(syntax: Syntax, verb: Token) -> Token | None:
+    for child in syntax.children[verb.index]:
+        token = syntax.tokens[child]
+        if token.dep == "nsubj":
+            return token
+        if token.dep == "agent":
+            return next(_objects(syntax, child), None)
+    if verb.dep in {"conj", "xcomp", "advcl"} and verb.head != verb.index:
+        above = syntax.tokens[verb.head]
+        if above.pos in {"VERB", "AUX"}:
+            return _subject(syntax, above)
+    return None
+
+
+def _objects(syntax: Syntax, preposition: int) -> Iterator[Token]:
+    for child in syntax.children[preposition]:
+        token = syntax.tokens[child]
+        if token.dep == "pobj":
+            yield token
+            yield from _conjuncts(syntax, token)
+
+
+def _conjuncts(syntax: Syntax, token: Token) -> Iterator[Token]:
+    for child in syntax.children[token.index]:
+        other = syntax.tokens[child]
+        if other.dep == "conj" and other.pos in {"NOUN", "PROPN"}:
+            yield other
+            yield from _conjuncts(syntax, other)
+
+
+def _mention(
+    syntax: Syntax, head: Token, verb: Token | None, scope: Span, manner: str
+) -> SourceMention:
+    span = _name_span(syntax, head)
+    text = span.of(syntax.text)
+    return SourceMention(
+        span=span,
+        text=text,
+        name=_speaker_name(syntax, head, span),
+        verb=verb.span if verb else None,
+        scope=scope,
+        manner=manner,
+    )
+
+
+def _speaker_name(syntax: Syntax, head: Token, span: Span) -> str:
+    """The person named in the phrase, else the antecedent of a pronoun, else it all."""
+    if head.pos == "PRON":
+        return _antecedent(syntax, head)
+    for entity in syntax.entities:
+        if entity.label == "PERSON" and entity.first <= head.index < entity.last:
+            return entity.text
+    return span.of(syntax.text)
+
+
+def _antecedent(syntax: Syntax, pronoun: Token) -> str:
+    """The nearest earlier person ("he") or group or body ("it", "they")."""
+    wanted = {"PERSON"} if pronoun.text.lower() in {"he", "she"} else {"ORG", "GPE"}
+    earlier = [
+        e
+        for e in syntax.entities
+        if e.label in wanted and e.last <= pronoun.index and _full_name(e.text)
+    ]
+    return earlier[-1].text if earlier else pronoun.text
+
+
+def _full_name(text: str) -> bool:
+    return text[:1].isupper()
+
+
+_TRIMMED = {"relcl", "appos", "prep", "punct", "acl", "conj", "cc", "advcl", "advmod"}
+
+
+def _name_span(syntax: Syntax, head: Token) -> Span:
+    """The noun phrase without what is said about it: no relative clauses, no conj."""
+    keep = [head.index]
+    for index in keep:
+        keep.extend(
+            c
+            for c in syntax.children[index]
+            if syntax.tokens[c].dep not in _TRIMMED
+            and not (syntax.tokens[c].dep == "det" and index == head.index)
+        )
+    first, last = min(keep), max(keep)
+    return Span(start=syntax.tokens[first].start, end=syntax.tokens[last].end)

@@ -1,0 +1,72 @@
+"""The trigger lexicon, arranged for look-up by lemma and by lemma sequence."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from geoevents.extract.lexicon import read_lexicon
+from geoevents.models.report import EventType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sense:
+    """What a word evokes; ``event_type`` None: what stands around it decides."""
+
+    event_type: EventType | None
+    sub_event_type: str
+    role: str  # event | harm | attack | move
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TriggerLexicon:
+    """Look-ups by lemma; phrases by their first lemma, longest first."""
+
+    verbs: dict[str, Sense]
+    nouns: dict[str, Sense]
+    adjectives: dict[str, Sense]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], Sense], ...]]
+    causes: dict[str, EventType]
+    civilians: frozenset[str]
+    soldiers: frozenset[str]
+
+
+@cache
+def trigger_lexicon() -> TriggerLexicon:
+    """Read once; the TOML says what each part means."""
+    table = read_lexicon("triggers")
+    verbs: dict[str, Sense] = {}
+    nouns: dict[str, Sense] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], Sense]]] = {}
+    contextual = table["contextual"]
+    for role, key in (("harm", "harm"), ("attack", "attack"), ("move", "move")):
+        sense = Sense(event_type=None, sub_event_type="", role=role)
+        verbs |= dict.fromkeys(contextual.get(f"{key}_verbs", ()), sense)
+        nouns |= dict.fromkeys(contextual.get(f"{key}_nouns", ()), sense)
+    for entry in table["trigger"]:
+        sense = Sense(
+            event_type=EventType(entry["type"]),
+            sub_event_type=entry["sub"],
+            role="event",
+        )
+        verbs |= dict.fromkeys(entry.get("verbs", ()), sense)
+        nouns |= dict.fromkeys(entry.get("nouns", ()), sense)
+        for phrase in entry.get("phrases", ()):
+            words = tuple(phrase.split())
+            phrases.setdefault(words[0], []).append((words, sense))
+    harm = Sense(event_type=None, sub_event_type="", role="harm")
+    people = table["people"]
+    return TriggerLexicon(
+        verbs=verbs,
+        nouns=nouns,
+        adjectives=dict.fromkeys(contextual["harm_adjectives"], harm),
+        phrases={
+            first: tuple(sorted(rows, key=lambda row: -len(row[0])))
+            for first, rows in phrases.items()
+        },
+        causes={
+            word: EventType(name)
+            for name, words in table["cause"].items()
+            for word in words
+        },
+        civilians=frozenset(people["civilians"]),
+        soldiers=frozenset(people["soldiers"]),
+    )
