@@ -1,0 +1,152 @@
+"""Which figure belongs to which report; figures without a trigger make their own."""
+
+from geoevents.assemble.clauses import clause_distance, path_length
+from geoevents.assemble.draft import Draft, Scene
+from geoevents.models.figure import FigureKind, FigureScope
+from geoevents.models.mention import FigureMention, Trigger
+from geoevents.models.report import EventType
+
+_CLAUSE_COST = 4
+# What a figure of this kind may belong to, best first; others only when nothing fits.
+_STRATEGIC_KINDS = {
+    FigureKind.DISPLACED,
+    FigureKind.EVACUATED,
+    FigureKind.ARRESTED,
+    FigureKind.CAPTURED,
+    FigureKind.SURRENDERED,
+}
+_HARM_KINDS = {
+    FigureKind.KILLED,
+    FigureKind.WOUNDED,
+    FigureKind.CASUALTIES,
+    FigureKind.MISSING,
+}
+_MISFIT_COST = 6
+
+
+def drafts_for_triggers(scene: Scene) -> list[Draft]:
+    """A draft for each trigger, and for each figure no trigger's sentence holds."""
+    syntax = scene.mentions.syntax
+    drafts = [
+        Draft(
+            trigger=trigger,
+            sentence=syntax.tokens[trigger.token].sentence,
+            status=trigger.status,
+            reasons=list(trigger.reasons),
+        )
+        for trigger in scene.mentions.triggers
+    ]
+    for index, figure in enumerate(scene.mentions.figures):
+        _place_figure(scene, drafts, index, figure)
+    drafts.sort(key=lambda d: (d.sentence, d.trigger.span.start))
+    return drafts
+
+
+def _place_figure(
+    scene: Scene, drafts: list[Draft], index: int, figure: FigureMention
+) -> None:
+    syntax = scene.mentions.syntax
+    anchor = _anchor(scene, figure)
+    sentence = syntax.tokens[anchor].sentence
+    near = [d for d in drafts if d.sentence == sentence]
+    if near:
+        home = min(near, key=lambda d: _cost(scene, figure, anchor, d))
+        if _fits(figure, home):
+            home.figures.append(index)
+            return
+    drafts.append(_draft_for_figure(scene, drafts, index, figure, anchor, sentence))
+
+
+def _anchor(scene: Scene, figure: FigureMention) -> int:
+    if figure.head is not None:
+        return figure.head
+    head = scene.mentions.syntax.head_of(figure.span)
+    return head.index if head else 0
+
+
+def _cost(
+    scene: Scene, figure: FigureMention, anchor: int, draft: Draft
+) -> tuple[int, int]:
+    syntax = scene.mentions.syntax
+    words = set(draft.trigger.words)
+    if figure.governor is not None and figure.governor in words:
+        return (0, 0)
+    near = min(path_length(syntax, anchor, word) for word in words)
+    clauses = min(clause_distance(syntax, anchor, word) for word in words)
+    cost = near + _CLAUSE_COST * clauses
+    if not _suits(figure, draft):
+        cost += _MISFIT_COST
+    return (cost, abs(draft.trigger.span.start - figure.span.start))
+
+
+def _suits(figure: FigureMention, draft: Draft) -> bool:
+    is_strategic = draft.trigger.event_type is EventType.STRATEGIC
+    if figure.kind in _STRATEGIC_KINDS:
+        return is_strategic
+    if figure.kind in _HARM_KINDS:
+        return not is_strategic
+    return True
+
+
+def _fits(figure: FigureMention, draft: Draft) -> bool:
+    """Harm is no part of a deployment, nor displacement of a battle's own words."""
+    if figure.kind in _HARM_KINDS:
+        return draft.trigger.event_type is not EventType.STRATEGIC
+    return True
+
+
+_OWN_TYPE = {
+    FigureKind.TROOPS: (EventType.STRATEGIC, "Other"),
+    FigureKind.DISPLACED: (EventType.STRATEGIC, "Other"),
+    FigureKind.EVACUATED: (EventType.STRATEGIC, "Other"),
+    FigureKind.ARRESTED: (EventType.STRATEGIC, "Arrests"),
+    FigureKind.CAPTURED: (EventType.STRATEGIC, "Other"),
+    FigureKind.SURRENDERED: (EventType.STRATEGIC, "Other"),
+    FigureKind.ABDUCTED: (
+        EventType.VIOLENCE,
+        "Abduction/forced disappearance",
+    ),
+    FigureKind.PARTICIPANTS: (EventType.PROTESTS, "Peaceful protest"),
+}
+
+
+def _draft_for_figure(
+    scene: Scene,
+    drafts: list[Draft],
+    index: int,
+    figure: FigureMention,
+    anchor: int,
+    sentence: int,
+) -> Draft:
+    """"Moscow put the figure at 14": a rival telling of what came before."""
+    before = [d for d in drafts if d.sentence <= sentence]
+    model = max(before, key=lambda d: (d.sentence, d.trigger.span.start), default=None)
+    own = _OWN_TYPE.get(figure.kind)
+    if own is not None:
+        event_type, sub_type = own
+    elif model is not None and model.trigger.event_type is not EventType.STRATEGIC:
+        event_type = model.trigger.event_type
+        sub_type = model.trigger.sub_event_type
+    else:
+        event_type, sub_type = EventType.VIOLENCE, "Attack"
+    word = figure.governor if figure.governor is not None else anchor
+    token = scene.mentions.syntax.tokens[word]
+    trigger = Trigger(
+        span=token.span,
+        text=token.text,
+        lemma=token.lemma,
+        token=token.index,
+        event_type=event_type,
+        sub_event_type=sub_type,
+        words=(token.index,),
+    )
+    why = f"'{figure.text}' counts {figure.kind} without a word for the event"
+    return Draft(
+        trigger=trigger, sentence=sentence, figures=[index], reasons=[why]
+    )
+
+
+def is_stock(scene: Scene, draft: Draft) -> bool:
+    """True when the report's figures count what is there, not what happened."""
+    scopes = {scene.mentions.figures[i].scope for i in draft.figures}
+    return FigureScope.STOCK in scopes

@@ -1,0 +1,44 @@
+"""What assembling knows of one happening before it becomes a report."""
+
+from dataclasses import dataclass, field
+
+from geoevents.models.article import Article
+from geoevents.models.mention import Mentions, Trigger
+from geoevents.models.place import Resolution
+from geoevents.models.report import ClaimStatus, Movement, ReportStatus
+from geoevents.models.when import DateBasis, DateRange
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scene:
+    """One article with all that was found in it."""
+
+    article: Article
+    mentions: Mentions
+    resolutions: tuple[Resolution, ...]
+
+    def is_placed(self, toponym: int) -> bool:
+        """True when the toponym was resolved to a place."""
+        return self.resolutions[toponym].place is not None
+
+
+@dataclass(kw_only=True)
+class Draft:
+    """One report in the making; only this package sees it change."""
+
+    trigger: Trigger
+    sentence: int
+    place: int | None = None
+    place_inherited: bool = False
+    time: int | None = None
+    dates: DateRange | None = None
+    date_basis: DateBasis = DateBasis.NONE
+    partial_date: str | None = None
+    figures: list[int] = field(default_factory=list)
+    actors: tuple[str, ...] = ()
+    attribution: tuple[str, ...] = ()
+    deniers: tuple[str, ...] = ()
+    claim_status: ClaimStatus = ClaimStatus.STATED
+    status: ReportStatus = ReportStatus.OCCURRED
+    movements: tuple[Movement, ...] = ()
+    reasons: list[str] = field(default_factory=list)

@@ -1,0 +1,233 @@
+"""Tellings -> events: joined when one and the same, every claim kept.
+
+The order of the tellings never matters, and merging again changes nothing.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import combinations
+
+from geoevents.assemble.identity import stable_id
+from geoevents.assemble.same import is_same
+from geoevents.assemble.told import title_of
+from geoevents.models.event import Claim, Event, FigureClaim
+from geoevents.models.figure import FigureScope
+from geoevents.models.report import ClaimStatus, ReportStatus
+from geoevents.models.when import DateBasis
+
+# One degree of latitude: nothing that is one event is told further apart.
+_CELL_DEGREES = 1.0
+_BASIS_RANK = {
+    DateBasis.EXPLICIT: 0,
+    DateBasis.WEEKDAY: 1,
+    DateBasis.RELATIVE: 2,
+    DateBasis.INHERITED: 3,
+    DateBasis.PUBLICATION: 4,
+    DateBasis.NONE: 5,
+}
+_STATUS_RANK = {
+    ReportStatus.OCCURRED: 0,
+    ReportStatus.ONGOING: 1,
+    ReportStatus.HISTORICAL: 2,
+    ReportStatus.PLANNED: 3,
+    ReportStatus.HYPOTHETICAL: 4,
+    ReportStatus.DENIED: 5,
+}
+
+
+def merge_events(told: Iterable[Event]) -> tuple[Event, ...]:
+    """Merged events, sorted by date (undated last), then id."""
+    tellings = sorted(told, key=lambda e: e.report_ids)
+    groups = _Groups(len(tellings))
+    for one, two in _pairs(tellings):
+        if groups.root(one) != groups.root(two) and is_same(tellings[one], tellings[two]):
+            groups.join(one, two)
+    members: dict[int, list[Event]] = defaultdict(list)
+    for index, telling in enumerate(tellings):
+        members[groups.root(index)].append(telling)
+    merged = (_merge(group) for group in members.values())
+    return tuple(sorted(merged, key=_by_date))
+
+
+def _by_date(event: Event) -> tuple[bool, str, str]:
+    return (event.date_start is None, str(event.date_start), event.event_id)
+
+
+class _Groups:
+    """Disjoint sets; the smallest index of a set stands for it."""
+
+    def __init__(self, size: int) -> None:
+        self._parent = list(range(size))
+
+    def root(self, index: int) -> int:
+        while self._parent[index] != index:
+            self._parent[index] = self._parent[self._parent[index]]
+            index = self._parent[index]
+        return index
+
+    def join(self, one: int, two: int) -> None:
+        low, high = sorted((self.root(one), self.root(two)))
+        self._parent[high] = low
+
+
+def _pairs(tellings: list[Event]) -> Iterator[tuple[int, int]]:
+    """Pairs worth comparing: same article, or same or next cell and month.
+
+    Blocks keep the work near linear: 100,000 tellings are never compared all to all.
+    """
+    blocks: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for index, telling in enumerate(tellings):
+        for key in _block_keys(telling):
+            blocks[key].append(index)
+    seen: set[tuple[int, int]] = set()
+    for _, indices in sorted(blocks.items(), key=lambda item: str(item[0])):
+        for pair in combinations(indices, 2):
+            if pair not in seen:
+                seen.add(pair)
+                yield pair
+
+
+def _block_keys(telling: Event) -> Iterator[tuple[object, ...]]:
+    for article_id in telling.article_ids:
+        yield ("article", article_id)
+    if telling.place is None or telling.date_start is None:
+        return
+    point = telling.place.point
+    row, column = round(point.lat / _CELL_DEGREES), round(point.lon / _CELL_DEGREES)
+    days = {telling.date_start, telling.date_end}
+    months = {(day.year, day.month) for day in days if day is not None}
+    for lat in (row - 1, row, row + 1):
+        for lon in (column - 1, column, column + 1):
+            for month in months:
+                yield ("cell", lat, lon, month)
+
+
+def _merge(group: list[Event]) -> Event:
+    if len(group) == 1:
+        return group[0]
+    lead = min(group, key=_lead_rank)
+    placed = min((e for e in group if e.place), key=_place_rank, default=lead)
+    dated = min(group, key=_date_rank)
+    figures = _figures(group)
+    disputed = _is_disputed(group, figures)
+    actors = tuple(dict.fromkeys(a for e in [lead, *group] for a in e.actors))
+    merged_claims = _claims(group)
+    return replace(
+        lead,
+        event_id=stable_id("event", min(e.report_ids[0] for e in group)),
+        title=title_of(lead.actors, lead.sub_event_type, lead.title.split(": ")[-1]),
+        place=placed.place,
+        date_start=dated.date_start,
+        date_end=dated.date_end,
+        date_prec=dated.date_prec,
+        date_basis=dated.date_basis,
+        date_text=dated.date_text,
+        partial_date=dated.partial_date,
+        figures=figures,
+        actors=actors,
+        claims=merged_claims,
+        movements=tuple(dict.fromkeys(m for e in group for m in e.movements)),
+        claim_status=_claim_status(group, disputed=disputed),
+        status=min((e.status for e in group), key=_STATUS_RANK.__getitem__),
+        disputed=disputed,
+        report_ids=tuple(sorted(r for e in group for r in e.report_ids)),
+        article_ids=tuple(sorted({a for e in group for a in e.article_ids})),
+        publishers=tuple(sorted({p for e in group for p in e.publishers})),
+        confidence=lead.confidence,
+        reasons=tuple(dict.fromkeys(r for e in [lead, dated, placed] for r in e.reasons)),
+    )
+
+
+def _lead_rank(event: Event) -> tuple[object, ...]:
+    return (
+        _STATUS_RANK[event.status],
+        -len(event.actors),
+        -len(event.figures),
+        _BASIS_RANK[event.date_basis],
+        event.report_ids,
+    )
+
+
+def _place_rank(event: Event) -> tuple[object, ...]:
+    return (-event.confidence.place, event.report_ids)
+
+
+def _date_rank(event: Event) -> tuple[object, ...]:
+    return (
+        event.date_start is None,
+        _BASIS_RANK[event.date_basis],
+        event.date_prec,
+        event.partial_date is None,
+        event.report_ids,
+    )
+
+
+def _figures(group: list[Event]) -> tuple[FigureClaim, ...]:
+    """Every claimed figure once; the same number said again adds its claimants."""
+    kept: dict[tuple[object, ...], FigureClaim] = {}
+    for event in group:
+        for figure in event.figures:
+            key = (
+                figure.kind, figure.value, figure.low, figure.high, figure.scope,
+                figure.of_iso3,
+            )  # fmt: skip
+            known = kept.get(key)
+            if known is None:
+                kept[key] = figure
+                continue
+            names = tuple(dict.fromkeys((*known.claimants, *figure.claimants)))
+            kept[key] = replace(known, claimants=names)
+    return tuple(sorted(kept.values(), key=_figure_order))
+
+
+def _figure_order(figure: FigureClaim) -> tuple[object, ...]:
+    size = figure.value or figure.high or figure.low or 0
+    return (figure.scope is FigureScope.SUBSET, figure.kind.value, -size, figure.text)
+
+
+def _claims(group: list[Event]) -> tuple[Claim, ...]:
+    claims = {c.report_id: c for e in group for c in e.claims}
+    return tuple(
+        sorted(
+            claims.values(),
+            key=lambda c: (c.quote.article_id, c.quote.span, c.report_id),
+        )
+    )
+
+
+def _is_disputed(group: list[Event], figures: tuple[FigureClaim, ...]) -> bool:
+    statuses = {e.claim_status for e in group}
+    if statuses & {ClaimStatus.DENIED, ClaimStatus.DISPUTED}:
+        return True
+    return any(
+        _contradicts(one, two) for one in figures for two in figures if one is not two
+    )
+
+
+def _contradicts(one: FigureClaim, two: FigureClaim) -> bool:
+    """Rival numbers of named claimants for one and the same count."""
+    if one.kind is not two.kind or one.scope is not two.scope:
+        return False
+    if FigureScope.SUBSET in {one.scope, two.scope} or one.of_iso3 != two.of_iso3:
+        return False
+    if not one.claimants or not two.claimants or set(one.claimants) & set(two.claimants):
+        return False
+    return one.value is not None and two.value is not None and one.value != two.value
+
+
+_CLAIM_RANK = (
+    ClaimStatus.UNVERIFIED,
+    ClaimStatus.CONFIRMED,
+    ClaimStatus.CLAIMED,
+    ClaimStatus.STATED,
+)
+
+
+def _claim_status(group: list[Event], *, disputed: bool) -> ClaimStatus:
+    statuses = {e.claim_status for e in group}
+    if statuses == {ClaimStatus.DENIED}:
+        return ClaimStatus.DENIED
+    if disputed:
+        return ClaimStatus.DISPUTED
+    return next((s for s in _CLAIM_RANK if s in statuses), ClaimStatus.STATED)

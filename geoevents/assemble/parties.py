@@ -1,0 +1,63 @@
+"""Whose event it is: actors in the trigger's clause, as named."""
+
+from geoevents.assemble.clauses import clause_distance, path_length
+from geoevents.assemble.draft import Draft, Scene
+from geoevents.models.mention import ActorMention
+from geoevents.models.place import PlaceRole
+
+_MOST_EDGES = 7
+_MOST_CLAUSES = 1
+
+
+def give_actors(scene: Scene, draft: Draft) -> None:
+    """Actors near the trigger in the parse, in text order, each named once."""
+    syntax = scene.mentions.syntax
+    words = draft.trigger.words or (draft.trigger.token,)
+    names: list[tuple[int, str]] = []
+    for actor in scene.mentions.actors:
+        if syntax.tokens[actor.head].sentence != draft.sentence:
+            continue
+        if _speaks(scene, draft, actor):
+            continue
+        near = min(path_length(syntax, actor.head, word) for word in words)
+        clauses = min(clause_distance(syntax, actor.head, word) for word in words)
+        if near <= _MOST_EDGES and clauses <= _MOST_CLAUSES:
+            names.append((actor.span.start, actor.name))
+    names += _acting_states(scene, draft)
+    draft.actors = tuple(dict.fromkeys(name for _, name in sorted(names)))
+
+
+def _speaks(scene: Scene, draft: Draft, actor: ActorMention) -> bool:
+    return any(
+        source.span.overlaps(actor.span) and source.scope.contains(draft.trigger.span)
+        for source in scene.mentions.sources
+    )
+
+
+def _acting_states(scene: Scene, draft: Draft) -> list[tuple[int, str]]:
+    """"Russia sent ...", "battles with North Korea": a country that acts."""
+    syntax = scene.mentions.syntax
+    found = []
+    for index, toponym in enumerate(scene.mentions.toponyms):
+        place = scene.resolutions[index].place
+        head = syntax.head_of(toponym.span)
+        if place is None or head is None or head.sentence != draft.sentence:
+            continue
+        if toponym.role not in {PlaceRole.SPEAKER, PlaceRole.ACTOR_HOME}:
+            continue
+        if place.kind.value != "country" or not _is_argument(scene, head.index, draft):
+            continue
+        found.append((toponym.span.start, place.name))
+    return found
+
+
+def _is_argument(scene: Scene, head: int, draft: Draft) -> bool:
+    syntax = scene.mentions.syntax
+    token = syntax.tokens[head]
+    while token.dep in {"conj", "pobj", "prep", "agent", "poss", "compound"}:
+        token = syntax.tokens[token.head]
+        if token.index in draft.trigger.words:
+            return True
+    if token.dep in {"nsubj", "nsubjpass", "dobj"}:
+        return token.head in draft.trigger.words
+    return False

@@ -1,0 +1,108 @@
+"""One report for each thing an article tells."""
+
+from datetime import timedelta
+
+from geoevents.assemble.amounts import drafts_for_triggers
+from geoevents.assemble.claims import give_claims
+from geoevents.assemble.draft import Draft, Scene
+from geoevents.assemble.identity import stable_id
+from geoevents.assemble.parties import give_actors
+from geoevents.assemble.places import give_places
+from geoevents.assemble.times import give_times
+from geoevents.models.article import Article
+from geoevents.models.mention import Mentions
+from geoevents.models.place import Resolution
+from geoevents.models.report import Report, ReportConfidence, ReportStatus
+from geoevents.models.span import Span
+from geoevents.models.when import DateBasis, DatePrecision
+
+# GOLD.md: what happened more than a month before publication is background.
+HISTORICAL_AFTER = timedelta(days=31)
+_INHERITED_PLACE = 0.6
+_INHERITED_DATE = 0.7
+
+
+def assemble_reports(
+    article: Article, mentions: Mentions, resolutions: tuple[Resolution, ...]
+) -> tuple[Report, ...]:
+    """Reports in text order; each index in them points into ``mentions``."""
+    scene = Scene(article=article, mentions=mentions, resolutions=resolutions)
+    drafts = drafts_for_triggers(scene)
+    for draft in drafts:
+        give_actors(scene, draft)
+    drafts = give_places(scene, drafts)
+    for draft in drafts:
+        if not draft.actors:
+            give_actors(scene, draft)
+        give_claims(scene, draft)
+    give_times(scene, drafts)
+    return tuple(_report(scene, draft) for draft in drafts)
+
+
+def _report(scene: Scene, draft: Draft) -> Report:
+    article, trigger = scene.article, draft.trigger
+    place = scene.resolutions[draft.place].place if draft.place is not None else None
+    place_key = place.id if place else draft.place
+    return Report(
+        report_id=stable_id(
+            article.id, article.text_sha256, trigger.span, trigger.event_type, place_key
+        ),
+        article_id=article.id,
+        event_type=trigger.event_type,
+        sub_event_type=trigger.sub_event_type,
+        trigger=trigger.span,
+        trigger_text=trigger.text,
+        place=draft.place,
+        time=draft.time,
+        date_start=draft.dates.start if draft.dates else None,
+        date_end=draft.dates.end if draft.dates else None,
+        date_prec=draft.dates.precision if draft.dates else DatePrecision.NONE,
+        date_basis=draft.date_basis,
+        partial_date=draft.partial_date,
+        figures=tuple(sorted(draft.figures)),
+        actors=draft.actors,
+        attribution=draft.attribution,
+        deniers=draft.deniers,
+        claim_status=draft.claim_status,
+        status=_status(scene, draft),
+        movements=draft.movements,
+        evidence=_evidence(scene, draft),
+        confidence=_confidence(scene, draft),
+        reasons=tuple(draft.reasons),
+    )
+
+
+def _status(scene: Scene, draft: Draft) -> ReportStatus:
+    published = scene.article.published
+    is_old = (
+        draft.status is ReportStatus.OCCURRED
+        and published is not None
+        and draft.dates is not None
+        and published - draft.dates.end > HISTORICAL_AFTER
+    )
+    return ReportStatus.HISTORICAL if is_old else draft.status
+
+
+def _evidence(scene: Scene, draft: Draft) -> Span:
+    """The sentence without the white space the parse leaves at its end."""
+    span = scene.mentions.syntax.sentences[draft.sentence].span
+    text = span.of(scene.article.text)
+    lead = len(text) - len(text.lstrip())
+    return Span(start=span.start + lead, end=span.start + max(len(text.rstrip()), lead))
+
+
+def _confidence(scene: Scene, draft: Draft) -> ReportConfidence:
+    place = 0.0
+    if draft.place is not None:
+        place = scene.resolutions[draft.place].confidence
+        place *= _INHERITED_PLACE if draft.place_inherited else 1.0
+    date = {DateBasis.NONE: 0.0, DateBasis.INHERITED: _INHERITED_DATE}.get(
+        draft.date_basis, 0.9
+    )
+    figures = [scene.mentions.figures[i].confidence for i in draft.figures]
+    return ReportConfidence(
+        place=round(place, 3),
+        date=date,
+        figure=round(min(figures), 3) if figures else 0.0,
+        event=0.8 if draft.trigger.reasons else 0.6,
+    )

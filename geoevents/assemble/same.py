@@ -1,0 +1,133 @@
+"""Are two tellings of one and the same event? A yes or no with readable rules."""
+
+from geoevents.models.event import Event, FigureClaim
+from geoevents.models.figure import FigureScope
+from geoevents.models.place import WherePrecision, distance_km
+from geoevents.models.report import EventType, ReportStatus
+from geoevents.models.when import DateRange
+
+# Words for one clash differ between tellers: shelling in a battle is told as either.
+_KINDRED = (
+    {EventType.BATTLES, EventType.EXPLOSIONS},
+    {EventType.VIOLENCE, EventType.EXPLOSIONS},
+    {EventType.VIOLENCE, EventType.BATTLES},
+    {EventType.PROTESTS, EventType.RIOTS},
+)
+_NOT_YET = {ReportStatus.PLANNED, ReportStatus.HYPOTHETICAL}
+_NEAR_KM = 5.0
+# Across articles the day must be known; tolls of one event come out over this long.
+_MOST_DAYS = 7
+_MOST_RATIO = 3.0
+
+
+def is_same(one: Event, two: Event) -> bool:
+    """Symmetric; reads nothing but the two."""
+    if not _same_kind(one, two) or not _same_status(one, two):
+        return False
+    within_article = bool(set(one.article_ids) & set(two.article_ids))
+    if not _same_place(one, two, within_article=within_article):
+        return False
+    if not _same_time(one, two, within_article=within_article):
+        return False
+    if not _actors_agree(one, two):
+        return False
+    if within_article:
+        return _told_again(one, two)
+    return _figures_agree(one, two) and (one.figures or two.figures or _alike(one, two))
+
+
+def _same_kind(one: Event, two: Event) -> bool:
+    if one.event_type is two.event_type:
+        if one.event_type is EventType.STRATEGIC:
+            return _strategic_kind(one) == _strategic_kind(two)
+        return True
+    return {one.event_type, two.event_type} in _KINDRED and bool(
+        one.figures and two.figures
+    )
+
+
+def _strategic_kind(event: Event) -> tuple[str, frozenset[str]]:
+    """Stocks of the same thing are one; a withdrawal is not a deployment."""
+    kinds = {f.kind.value for f in event.figures}
+    stock = any(f.scope is FigureScope.STOCK for f in event.figures)
+    return (event.sub_event_type, frozenset(kinds) | ({"stock"} if stock else set()))
+
+
+def _same_status(one: Event, two: Event) -> bool:
+    if one.status is two.status:
+        return True
+    return not {one.status, two.status} & _NOT_YET
+
+
+def _same_place(one: Event, two: Event, *, within_article: bool) -> bool:
+    if one.place is None or two.place is None:
+        return within_article and one.place is two.place
+    if one.place.place.id == two.place.place.id and one.place.name == two.place.name:
+        return True
+    if WherePrecision.COUNTRY in {one.place.where_prec, two.place.where_prec}:
+        return False
+    apart = distance_km(one.place.point, two.place.point)
+    fine = max(one.place.where_prec, two.place.where_prec) <= WherePrecision.NEAR
+    if fine:
+        return apart <= _NEAR_KM
+    reach = max(one.place.radius_m, two.place.radius_m) / 1000
+    return not within_article and apart <= reach and bool(one.figures and two.figures)
+
+
+def _dates(event: Event) -> DateRange | None:
+    if event.date_start is None or event.date_end is None:
+        return None
+    return DateRange(start=event.date_start, end=event.date_end)
+
+
+def _same_time(one: Event, two: Event, *, within_article: bool) -> bool:
+    first, second = _dates(one), _dates(two)
+    if first is None or second is None:
+        if one.partial_date and two.partial_date:
+            return one.partial_date == two.partial_date
+        return within_article
+    if max(first.days, second.days) > _MOST_DAYS and not within_article:
+        return first == second
+    return first.overlaps(second)
+
+
+def _actors_agree(one: Event, two: Event) -> bool:
+    if not one.actors or not two.actors:
+        return True
+    return bool(set(one.actors) & set(two.actors))
+
+
+def _told_again(one: Event, two: Event) -> bool:
+    """In one article: the same figures differ in claim, or one adds none."""
+    if not one.figures or not two.figures:
+        return bool(set(one.actors) & set(two.actors)) or one.place is two.place
+    return any(_rival(f, g) for f in one.figures for g in two.figures)
+
+
+def _rival(one: FigureClaim, two: FigureClaim) -> bool:
+    return (
+        one.kind is two.kind
+        and FigureScope.SUBSET not in {one.scope, two.scope}
+        and not (one.of_iso3 and two.of_iso3 and one.of_iso3 != two.of_iso3)
+        and one.claimants != two.claimants
+    )
+
+
+def _best(figure: FigureClaim) -> int:
+    return figure.value or figure.high or figure.low or 0
+
+
+def _figures_agree(one: Event, two: Event) -> bool:
+    """Same kinds within a factor of three; nothing to compare is no objection."""
+    for f in one.figures:
+        for g in two.figures:
+            if f.kind is not g.kind or FigureScope.SUBSET in {f.scope, g.scope}:
+                continue
+            low, high = sorted((_best(f), _best(g)))
+            if low and high / low > _MOST_RATIO:
+                return False
+    return True
+
+
+def _alike(one: Event, two: Event) -> bool:
+    return one.event_type is two.event_type and bool(set(one.actors) & set(two.actors))
