@@ -1,0 +1,90 @@
+"""The normal form of a place name: what is stored and what is looked up.
+
+``normal`` folds case, accents, apostrophes and punctuation, so that "Sa'ada",
+"Saada" and "SAADA" meet. ``skeleton`` goes further and folds the ways in which
+Arabic, Cyrillic and Persian names are spelled in English; it finds spelling
+variants inside one country and is far too coarse to be used alone.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# Latin letters that NFKD leaves alone.
+_LETTERS = str.maketrans(
+    {
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ı": "i",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ð": "d",
+        "þ": "th",
+        "ə": "a",
+        "ŋ": "n",
+        "ħ": "h",
+        "ƙ": "k",
+        "ɓ": "b",
+        "ɗ": "d",
+    }
+)
+_SILENT = re.compile(r"['’‘ʻʼʹʺ`´ʿʾ′\"“”]")
+_GAPS = re.compile(r"[\s\-‐‑–—/,.()_·•]+")  # noqa: RUF001 - dashes of all kinds
+_INITIALS = re.compile(r"\b([a-z])\.\s?(?=[a-z]\b)")
+_WRITTEN_OUT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
+
+
+@lru_cache(maxsize=100_000)
+def normal(name: str) -> str:
+    """The form names are compared in; "" for a name in another script.
+
+    >>> normal("Sa'ada"), normal("the  Nagorno-Karabakh"), normal("U.S.")
+    ('saada', 'nagorno karabakh', 'us')
+    """
+    text = _SILENT.sub("", name.casefold()).translate(_LETTERS)
+    text = unicodedata.normalize("NFKD", text)
+    text = "".join(char for char in text if not unicodedata.combining(char))
+    text = _SILENT.sub("", text)
+    text = _INITIALS.sub(r"\1", text)
+    words = _GAPS.sub(" ", text).split()
+    if len(words) > 1 and words[0] == "the":
+        words = words[1:]
+    if len(words) > 1 and words[0] in _WRITTEN_OUT:
+        words[0] = _WRITTEN_OUT[words[0]]
+    folded = " ".join(words)
+    return folded if folded.isascii() else ""
+
+
+_ARTICLES = re.compile(r"^(?:al|el|ar|as|ash|at|az|an|ad|ud|ol)(?= )")
+_SPELLINGS = (
+    (re.compile("shch|sch|sh|ch|tch|tsch"), "s"),
+    (re.compile("kh|ch"), "h"),
+    (re.compile("gh"), "g"),
+    (re.compile("ph"), "f"),
+    (re.compile("th"), "t"),
+    (re.compile("dh"), "d"),
+    (re.compile("zh|dzh|dj"), "j"),
+    (re.compile("ck|q|c"), "k"),
+    (re.compile("w"), "v"),
+    (re.compile("x"), "ks"),
+    (re.compile("ts|tz"), "c"),
+)
+_VOWELS = re.compile("[aeiouy]+")
+_DOUBLES = re.compile(r"(.)\1+")
+
+
+def skeleton(normal_name: str) -> str:
+    """Consonants of a normal form, spelling habits folded; first letter kept.
+
+    >>> skeleton("al hudaydah") == skeleton("hodeidah")
+    True
+    """
+    text = _ARTICLES.sub("", normal_name).strip()
+    for pattern, plain in _SPELLINGS:
+        text = pattern.sub(plain, text)
+    text = text.replace(" ", "")
+    first = "a" if text[:1] in "aeiouy" else text[:1]
+    text = first + _VOWELS.sub("", text[1:]).rstrip("h")
+    return _DOUBLES.sub(r"\1", text)
