@@ -1,0 +1,5 @@
+"""Run the dashboard: ``streamlit run app.py``."""
+
+from geoevents.dashboard.main import main
+
+main()

@@ -1,0 +1,136 @@
+"""The one module that knows the order of the stages."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from geoevents.assemble.final_roles import finalise_roles
+from geoevents.assemble.merge import merge_events
+from geoevents.assemble.reports import assemble_reports
+from geoevents.assemble.told import tell
+from geoevents.extract.lexicon import Nationality, read_nationalities
+from geoevents.extract.mentions import extract_mentions
+from geoevents.extract.spacy_engine import Engine, SpacyEngine
+from geoevents.gazetteer import Gazetteer, open_gazetteer
+from geoevents.models.article import Article, PublishedBasis
+from geoevents.models.event import Event
+from geoevents.models.mention import Mentions
+from geoevents.models.place import Resolution
+from geoevents.models.report import Report
+from geoevents.models.syntax import Syntax
+from geoevents.resolve import resolve_toponyms
+from geoevents.settings import Settings
+from geoevents.store import EventStore, StoredArticle
+
+ENGLISH = {None, "en"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Services:
+    """What the stages need, loaded once."""
+
+    engine: Engine
+    gazetteer: Gazetteer
+    nationalities: Mapping[str, Nationality]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """One article with all that was made of it; ``note`` says why when empty."""
+
+    article: Article
+    mentions: Mentions
+    resolutions: tuple[Resolution, ...]
+    reports: tuple[Report, ...]
+    note: str | None = None
+
+    def told(self) -> tuple[Event, ...]:
+        """Each report as an event of its own."""
+        return tuple(
+            tell(self.article, self.mentions, self.resolutions, report)
+            for report in self.reports
+        )
+
+
+def open_services(settings: Settings) -> Services:
+    """Load the model and the gazetteer.
+
+    Raises:
+        GazetteerMissingError: the gazetteer file is not in the data folder.
+        ModelMissingError: the language model is not the pinned one.
+    """
+    return Services(
+        engine=SpacyEngine(),
+        gazetteer=open_gazetteer(settings),
+        nationalities=read_nationalities(settings.data_dir / "demonyms.csv"),
+    )
+
+
+def read_article(article: Article, services: Services) -> Reading:
+    """All stages up to reports for one article."""
+    return next(iter(read_many([article], services)))
+
+
+def read_many(articles: Iterable[Article], services: Services) -> Iterator[Reading]:
+    """All stages up to reports, in order; the parse is batched."""
+    waiting: list[Article] = []
+
+    def texts() -> Iterator[str]:
+        for article in articles:
+            waiting.append(article)
+            yield article.text if article.language in ENGLISH else ""
+
+    for syntax in services.engine.parse_many(texts()):
+        yield _read(waiting.pop(0), syntax, services)
+
+
+def _read(article: Article, syntax: Syntax, services: Services) -> Reading:
+    if article.language not in ENGLISH:
+        note = (
+            f"article {article.id}: the text looks like language "
+            f"'{article.language}'; only English is understood, nothing was extracted"
+        )
+        empty = Mentions(article_id=article.id, syntax=syntax)
+        return Reading(
+            article=article, mentions=empty, resolutions=(), reports=(), note=note
+        )
+    mentions = extract_mentions(
+        article,
+        syntax,
+        names=services.gazetteer,
+        nationalities=services.nationalities,
+    )
+    resolutions = resolve_toponyms(article, mentions, services.gazetteer)
+    reports = assemble_reports(article, mentions, resolutions)
+    return Reading(
+        article=article,
+        mentions=finalise_roles(mentions, reports),
+        resolutions=resolutions,
+        reports=reports,
+    )
+
+
+def ingest(
+    articles: Iterable[Article], store: EventStore, services: Services
+) -> Iterator[Reading]:
+    """Read articles into the store and merge; yields each as it is done."""
+    corrected = (with_corrections(article, store) for article in articles)
+    for reading in read_many(corrected, services):
+        store.put_articles([StoredArticle(article=reading.article, told=reading.told())])
+        yield reading
+    store.put_events(merge_events(store.told()))
+
+
+def with_corrections(article: Article, store: EventStore) -> Article:
+    """A person's word on the publication date wins over whatever came in."""
+    for correction in store.corrections(f"article:{article.id}"):
+        if correction.field == "published":
+            article = with_published(article, date.fromisoformat(correction.value))
+    return article
+
+
+def with_published(article: Article, published: date) -> Article:
+    """The article as published on that day."""
+    return replace(
+        article, published=published, published_basis=PublishedBasis.GIVEN
+    )
