@@ -1,0 +1,89 @@
+"""What the article has said so far: the anchors relative times hang on."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from geoevents.extract.timex_atoms import Atom
+from geoevents.extract.timex_tense import Tense, is_reporting, tense_at
+from geoevents.models.syntax import Syntax
+from geoevents.models.when import DateRange
+
+# A text that names this many years, nearly all long past, is a history, not news:
+# "17 September" then takes the year of the date before it, not the publication's.
+FEWEST_YEARS_OF_A_HISTORY = 4
+YEARS_OF_DISTANCE = 2
+SHARE_OF_DISTANT_YEARS = 0.7
+_YEAR = re.compile(r"(?<![\w.,])(1[5-9]\d\d|20\d\d)(?![\w%]|[.,]\d)")
+_DEICTIC = re.compile(r"\b(?:yesterday|today|tonight|[Ll]ast (?:week|night|month))\b")
+_DATELINE_END = re.compile(r"\s{0,3}(?:\([^()\n]{1,40}\)\s{0,3})?[-\u2010-\u2015_:]{1,2}\s")
+LONGEST_DATELINE = 120
+
+
+@dataclass(slots=True)
+class Discourse:
+    """Anchors of one article, updated as its times are resolved in text order."""
+
+    syntax: Syntax
+    published: date | None
+    from_dateline: bool = False
+    history: bool = False
+    last: DateRange | None = None  # the previous time that denotes days
+    last_value: str = ""
+    last_event: DateRange | None = None  # the same, dates of statements left out
+    last_quarter: str = ""
+    notes: list[str] = field(default_factory=list)
+
+    def tense(self, atom: Atom) -> Tense:
+        """The tense around an atom."""
+        return tense_at(self.syntax, atom.start, atom.end)
+
+    def record(self, atom: Atom, value: str, days: DateRange | None) -> None:
+        """Remembers a resolved time as the anchor of those after it."""
+        if days is None or atom.kind in {"ref", "duration", "set"}:
+            return
+        self.last, self.last_value = days, value
+        if not is_reporting(self.syntax, atom.start, atom.end):
+            self.last_event = days
+
+    @property
+    def event_day(self) -> date | None:
+        """The day a bare clock time belongs to."""
+        days = self.last_event or self.last
+        return days.end if days and days.days <= 2 else self.published  # noqa: PLR2004
+
+
+def begin(syntax: Syntax, published: date | None, atoms: list[Atom]) -> Discourse:
+    """The state before the first time; an undated article may carry a dateline date."""
+    discourse = Discourse(syntax=syntax, published=published)
+    if published is None:
+        discourse.published = _dateline_date(syntax.text, atoms)
+        discourse.from_dateline = discourse.published is not None
+    discourse.history = _is_history(syntax.text, discourse.published)
+    return discourse
+
+
+def _dateline_date(text: str, atoms: list[Atom]) -> date | None:
+    for atom in atoms:
+        if atom.start > LONGEST_DATELINE:
+            break
+        full = atom.kind == "date" and atom.year and atom.month and atom.day
+        if full and not atom.last and _DATELINE_END.match(text, atom.end):
+            try:
+                return date(atom.year or 1, atom.month or 1, atom.day or 1)
+            except ValueError:
+                return None
+    return None
+
+
+def _is_history(text: str, published: date | None) -> bool:
+    years = [int(match) for match in _YEAR.findall(text)]
+    if published is None:
+        return True
+    if len(years) < FEWEST_YEARS_OF_A_HISTORY:
+        return False
+    distant = sum(1 for year in years if year <= published.year - YEARS_OF_DISTANCE)
+    if len(_DEICTIC.findall(text)) * 3 > len(years):
+        return False
+    dense = len(years) * 1500 >= len(text)
+    return dense and distant / len(years) >= SHARE_OF_DISTANT_YEARS

@@ -1,0 +1,53 @@
+"""Which year, or which week, a date without one means."""
+
+from datetime import date, timedelta
+
+from geoevents.extract.timex_calendar import safe_date
+from geoevents.extract.timex_tense import Tense
+
+# News names a day this near without its year whatever the tense says.
+NEAR_DAYS = 10
+HALF_YEAR_DAYS = 183
+
+
+def pick_day(month: int, day: int, anchor: date, tense: Tense) -> int:
+    """The year of "4 November" in an article of day ``anchor``."""
+    years = (anchor.year - 1, anchor.year, anchor.year + 1)
+    dates = [d for y in years if (d := safe_date(y, month, day)) is not None]
+    if not dates:  # 29 February: the nearest leap year before
+        return next(y for y in range(anchor.year, 0, -1) if safe_date(y, month, day) or y < 5)  # noqa: PLR2004
+    nearest = min(dates, key=lambda d: abs((d - anchor).days))
+    if abs((nearest - anchor).days) <= NEAR_DAYS:
+        return nearest.year
+    if tense is Tense.PAST:
+        return max((d for d in dates if d <= anchor), default=nearest).year
+    if tense is Tense.FUTURE:
+        return min((d for d in dates if d >= anchor), default=nearest).year
+    return nearest.year
+
+
+def pick_month(month: int, anchor: date, tense: Tense) -> int:
+    """The year of a bare "September": the latest one unless the text looks ahead."""
+    if tense is Tense.FUTURE:
+        return anchor.year + (1 if month < anchor.month else 0)
+    if tense is Tense.UNKNOWN and month == anchor.month % 12 + 1:
+        return anchor.year + (1 if month < anchor.month else 0)
+    return anchor.year - (1 if month > anchor.month else 0)
+
+
+def pick_weekday(number: int, anchor: date, tense: Tense, *, shift: int | None = None) -> date:
+    """The day of "Monday": the latest one, the anchor's own day counted, or the next.
+
+    ``shift`` -1 ("last Monday") and +1 ("next Monday") leave out the anchor's day.
+    """
+    back = (anchor.isoweekday() - number) % 7
+    ahead = (number - anchor.isoweekday()) % 7
+    if shift == -1:
+        return anchor - timedelta(days=back or 7)
+    if shift == 1:
+        return anchor + timedelta(days=ahead or 7)
+    if shift == 0:  # "this Friday": of this week, else the coming one
+        return anchor + timedelta(days=number - anchor.isoweekday())
+    if tense is Tense.FUTURE:
+        return anchor + timedelta(days=ahead)
+    return anchor - timedelta(days=back)

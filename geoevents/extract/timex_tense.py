@@ -1,0 +1,109 @@
+"""Does the clause around a date look back or ahead? Read off the parse."""
+
+import re
+from enum import StrEnum
+
+from geoevents.extract.timex_words import words
+from geoevents.models.span import Span
+from geoevents.models.syntax import Syntax, Token
+
+
+class Tense(StrEnum):
+    """Which way a clause looks from the day of publication."""
+
+    PAST = "past"
+    FUTURE = "future"
+    UNKNOWN = "unknown"
+
+
+_AHEAD = re.compile(r"\b(?:by|until|till|before)\s{1,4}(?:the\s|early\s|late\s|mid-?)?\Z", re.I)
+_BACK = re.compile(r"\bsince\s{1,4}(?:the\s|early\s|late\s|mid-?)?\Z", re.I)
+# How far up the tree the clause of a date may lie.
+HIGHEST_CLIMB = 12
+
+
+def tense_at(syntax: Syntax, start: int, end: int) -> Tense:
+    """The tense of the clause that holds ``[start, end)``; UNKNOWN without a verb."""
+    before = syntax.text[max(start - 16, 0) : start]
+    if _BACK.search(before):
+        return Tense.PAST
+    head = syntax.head_of(Span(start=start, end=end)) if end > start else None
+    found = _climb(syntax, head) if head else Tense.UNKNOWN
+    if _AHEAD.search(before) and found is not Tense.PAST:
+        return Tense.FUTURE
+    return found
+
+
+def governing_verb(syntax: Syntax, start: int, end: int) -> Token | None:
+    """The nearest verb above the words of ``[start, end)``."""
+    head = syntax.head_of(Span(start=start, end=end)) if end > start else None
+    if head is None:
+        return None
+    return next((t for t in syntax.ancestors(head.index) if _is_verb(t)), None)
+
+
+def is_reporting(syntax: Syntax, start: int, end: int) -> bool:
+    """True when the date is that of a statement: "the governor said on Sunday"."""
+    verb = governing_verb(syntax, start, end)
+    return verb is not None and verb.lemma in words()["reporting"]
+
+
+def _is_verb(token: Token) -> bool:
+    return token.pos in {"VERB", "AUX"}
+
+
+def _climb(syntax: Syntax, head: Token) -> Tense:
+    for token in (head, *syntax.ancestors(head.index)[:HIGHEST_CLIMB]):
+        if _is_verb(token):
+            found = _of_verb(syntax, token)
+            if found is not Tense.UNKNOWN:
+                return found
+        elif token.lemma in words()["forward"] and token.index != head.index:
+            return Tense.FUTURE
+    return Tense.UNKNOWN
+
+
+def _of_verb(syntax: Syntax, verb: Token) -> Tense:
+    helpers = [
+        syntax.tokens[i]
+        for i in syntax.children[verb.index]
+        if syntax.tokens[i].dep in {"aux", "auxpass"}
+    ]
+    names = {helper.text.lower().replace("\u2019", "'") for helper in helpers}
+    if names & set(words()["modals_ahead"]):
+        perfect = any(h.lemma == "have" for h in helpers)
+        return Tense.PAST if perfect else Tense.FUTURE
+    if verb.lemma in words()["forward"] and verb.tag in {"VBN", "VBZ", "VBP", "VB"}:
+        return Tense.FUTURE
+    if verb.tag == "VBD" or any(h.tag == "VBD" or h.lemma == "have" for h in helpers):
+        return Tense.PAST
+    if verb.tag in {"VBZ", "VBP"}:
+        return _present(verb)
+    if any(h.tag in {"VBZ", "VBP"} for h in helpers):
+        return _present_helped(verb, helpers)
+    if verb.tag == "VB" and any(h.tag == "TO" for h in helpers):
+        return _infinitive(syntax, verb)
+    if verb.tag == "VBN":
+        return Tense.PAST
+    return Tense.UNKNOWN  # "killing 81": ask the verb above
+
+
+def _present(verb: Token) -> Tense:
+    if verb.lemma in words()["timetabled"]:
+        return Tense.FUTURE if verb.lemma != "be" else Tense.UNKNOWN
+    return Tense.PAST  # headlines tell the past in the present
+
+
+def _present_helped(verb: Token, helpers: list[Token]) -> Tense:
+    if verb.tag == "VBG" and any(h.lemma == "be" for h in helpers):
+        return Tense.FUTURE  # "is flying in on Saturday"
+    return Tense.UNKNOWN
+
+
+def _infinitive(syntax: Syntax, verb: Token) -> Tense:
+    above = syntax.tokens[verb.head]
+    if above.index == verb.index:
+        return Tense.FUTURE
+    if above.lemma in words()["forward"] or above.tag in {"VBZ", "VBP"}:
+        return Tense.FUTURE
+    return Tense.UNKNOWN
