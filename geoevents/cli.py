@@ -8,6 +8,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -19,10 +20,12 @@ from geoevents.settings import Settings
 
 if TYPE_CHECKING:
     from geoevents.models.article import Article
+    from geoevents.models.filters import EventFilter
     from geoevents.pipeline import Services
 
 REFUSED_EXIT_CODE = 3
 T = TypeVar("T")
+E = TypeVar("E", bound=Enum)
 
 
 class _Commands(click.Group):
@@ -158,6 +161,81 @@ def ingest(inputs: tuple[str, ...], store_url: str | None, published: date | Non
         err=True,
     )
     refused.finish()
+
+
+def _filters(command: "click.decorators.FC") -> "click.decorators.FC":
+    """The same filter options on every command that reads the store."""
+    options = (
+        click.option("--from", "date_from", type=DAY, callback=_day, metavar="YYYY-MM-DD", help="First day."),
+        click.option("--to", "date_to", type=DAY, callback=_day, metavar="YYYY-MM-DD", help="Last day."),
+        click.option("--certain", is_flag=True, help="Only events whose whole date interval lies inside."),
+        click.option("--type", "types", multiple=True, metavar="TYPE", help="Event type, e.g. Battles (repeatable)."),
+        click.option("--country", "countries", multiple=True, metavar="CC", help="ISO 3166-1 alpha-2 (repeatable)."),
+        click.option("--bbox", metavar="S,W,N,E", help="Degrees: south,west,north,east."),
+        click.option("--kind", "kinds", multiple=True, metavar="KIND", help="Figure kind, e.g. killed (repeatable)."),
+        click.option("--min-figure", type=click.IntRange(min=0), metavar="N", help="A figure of at least N."),
+        click.option("--text", metavar="WORDS", help="Words in title, place, actors or quotes."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def _filter(options: dict[str, Any]) -> "EventFilter":
+    from geoevents.models.filters import EventFilter, parse_bbox  # noqa: PLC0415
+    from geoevents.models.figure import FigureKind  # noqa: PLC0415
+    from geoevents.models.report import EventType  # noqa: PLC0415
+
+    bbox = options["bbox"]
+    return EventFilter(
+        date_from=options["date_from"],
+        date_to=options["date_to"],
+        certain=options["certain"],
+        types=frozenset(_member(EventType, t, "--type") for t in options["types"]),
+        countries=frozenset(c.upper() for c in options["countries"]),
+        bbox=parse_bbox(bbox) if bbox else None,
+        kinds=frozenset(_member(FigureKind, k, "--kind") for k in options["kinds"]),
+        min_figure=options["min_figure"],
+        text=options["text"],
+    )
+
+
+def _member(kind: type[E], name: str, option: str) -> E:
+    for member in kind:
+        if member.value.casefold() == name.casefold():
+            return member
+    names = ", ".join(str(member.value) for member in kind)
+    message = f"{option} {name!r} is none of: {names}"
+    raise ConfigurationError(message)
+
+
+FORMATS = ("html", "geojson", "csv", "jsonl", "kml", "gpkg")
+
+
+@main.command()
+@STORE
+@click.option("--format", "file_format", type=click.Choice(FORMATS), default="html", show_default=True)
+@click.option("-o", "--output", required=True, metavar="FILE", help="File to write.")
+@click.option("--title", default=None, help="Title of the HTML page.")
+@_filters
+def export(store_url: str | None, file_format: str, output: str, title: str | None, **options: Any) -> None:  # noqa: ANN401
+    """Write the events of a store that pass the filters, to one file."""
+    from geoevents.render.files import write_events  # noqa: PLC0415
+    from geoevents.store import open_store  # noqa: PLC0415
+
+    query = _filter(options)
+    store = open_store(store_url or Settings.from_environment().store_url)
+    events = store.find(query)
+    write_events(
+        Path(output), file_format, events, store.articles(), query=query, title=title
+    )
+    unplaced = sum(event.place is None for event in events)
+    undated = sum(event.date_start is None for event in events)
+    click.echo(
+        f"{len(events)} events written to {output}; "
+        f"{unplaced} without a place, {undated} without a date",
+        err=True,
+    )
 
 
 @main.command()

@@ -17,6 +17,7 @@ from geoevents.models.event import Event
 from geoevents.models.mention import Mentions
 from geoevents.models.place import Resolution
 from geoevents.models.report import Report
+from geoevents.models.review import Correction
 from geoevents.models.syntax import Syntax
 from geoevents.resolve import resolve_toponyms
 from geoevents.settings import Settings
@@ -118,7 +119,31 @@ def ingest(
     for reading in read_many(corrected, services):
         store.put_articles([StoredArticle(article=reading.article, told=reading.told())])
         yield reading
+    merge_store(store)
+
+
+def merge_store(store: EventStore) -> None:
+    """Merge all tellings of a store into its events."""
     store.put_events(merge_events(store.told()))
+
+
+def add_article(article: Article, store: EventStore, services: Services) -> Reading:
+    """Read one article into the store and merge."""
+    return next(iter(list(ingest([article], store, services))))
+
+
+def set_published(
+    article_id: str, correction: Correction, store: EventStore, services: Services
+) -> Reading | None:
+    """A person gives an article its publication date: kept, and its dates made good.
+
+    None when the store has no such article.
+    """
+    article = store.get_article(article_id)
+    if article is None:
+        return None
+    store.record(correction)
+    return add_article(article, store, services)
 
 
 def with_corrections(article: Article, store: EventStore) -> Article:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from geoevents.errors import IngestError, UnreadableSourceError, UnsupportedFormatError
+from geoevents.errors import IngestError
 from geoevents.ingest.article_lines import read_lines
 from geoevents.ingest.plain_text import read_text_file
 from geoevents.models.article import Article
@@ -90,5 +90,5 @@ def _read(
                 refused(Refusal(source=str(path), reason=str(article)))
             else:
                 yield article
-    except (UnreadableSourceError, UnsupportedFormatError) as error:
+    except IngestError as error:
         refused(Refusal(source=str(path), reason=str(error)))

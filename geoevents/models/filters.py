@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from geoevents.errors import ConfigurationError
 from geoevents.models.event import Event
 from geoevents.models.figure import FigureKind
 from geoevents.models.report import EventType
@@ -24,6 +25,23 @@ class BoundingBox:
         if self.west <= self.east:
             return self.west <= lon <= self.east
         return lon >= self.west or lon <= self.east
+
+
+def parse_bbox(text: str) -> BoundingBox:
+    """``south,west,north,east`` in degrees.
+
+    Raises:
+        ConfigurationError: not four numbers, or outside the globe.
+    """
+    try:
+        south, west, north, east = (float(part) for part in text.split(","))
+    except ValueError as error:
+        message = f"--bbox {text!r} is not south,west,north,east in degrees"
+        raise ConfigurationError(message) from error
+    if not -90 <= south <= north <= 90 or not all(-180 <= x <= 180 for x in (west, east)):  # noqa: PLR2004
+        message = f"--bbox {text!r} lies outside -90..90, -180..180, or south > north"
+        raise ConfigurationError(message)
+    return BoundingBox(south=south, west=west, north=north, east=east)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,6 +40,7 @@ class Toponym:
     container: int | None = None  # toponym this one is said to lie in
     relation: Relation | None = None
     label: str = ""  # the engine's entity label, "" when rules found it
+    standing: str = ""  # what the name is first of all: country, capital, unit, town
     confidence: float = 1.0  # that it is a toponym at all
     reasons: tuple[str, ...] = ()
 
