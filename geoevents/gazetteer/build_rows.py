@@ -243,6 +243,8 @@ def _add_countries(
             continue
         centroid = centroids.get(gid)
         seat = capitals.get((iso, normal(country["capital"] or "")))
+        if seat is not None:
+            seat.feature = "PPLC"
         where = centroid or seat or capitals.get((iso, ""))
         if where is None:
             continue

@@ -24,7 +24,7 @@ SELECT {_COLUMNS}, n.rank FROM name n JOIN place p ON p.id = n.place
 WHERE n.normal = ? ORDER BY p.population DESC, p.id LIMIT 400
 """  # noqa: S608 - no value is ever formatted in
 _GLANCE = """
-SELECT p.kind, p.population, p.country, n.rank
+SELECT p.kind, p.population, p.country, n.rank, p.feature
 FROM name n JOIN place p ON p.id = n.place WHERE n.normal = ?
 """
 _BY_ID = f"SELECT {_COLUMNS} FROM place p WHERE p.id = ?"  # noqa: S608
@@ -44,6 +44,18 @@ class NameGlance:
     is_main: bool  # some place has it as its main name
     is_postal: bool  # it is only a postal code ("ME")
     main_population: int  # of the most populous place with it as main name
+    is_capital: bool = False  # a country's seat of government has it
+
+    @property
+    def standing(self) -> str:
+        """What the name is first of all: country, capital, unit, town or place."""
+        if "country" in self.kinds and (self.is_main or len(self.kinds) == 1):
+            return "country"
+        if self.is_capital:
+            return "capital"
+        if "admin1" in self.kinds:
+            return "unit"
+        return "town" if self.kinds & {"town", "admin2"} else "place"
 
 
 class Gazetteer:
@@ -168,6 +180,7 @@ class Gazetteer:
             countries=frozenset(row[2] for row in full if row[2]),
             is_main=any(row[3] == MAIN for row in full),
             is_postal=not full,
+            is_capital=any(row[4] == "PPLC" for row in full),
             main_population=max((row[1] for row in full if row[3] == MAIN), default=0),
         )
 

@@ -1,0 +1,280 @@
+"""Stretches of capitalised words, and the gazetteer names inside them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
+
+from geoevents.extract.lexicon import read_lexicon
+from geoevents.gazetteer.search import NameGlance
+from geoevents.models.span import Span
+from geoevents.models.syntax import Entity, Syntax, Token
+
+LONGEST_NAME_TOKENS = 8
+_MISTAKEN_LABELS = frozenset({"PERSON", "ORG", "PRODUCT", "NORP"})
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_ARTICLES = frozenset({"al", "el", "ash", "ad", "ar", "as", "at", "an", "az"})
+_NO_NAMES = frozenset({"DET", "PRON", "CCONJ", "SCONJ", "AUX", "PART", "INTJ"})
+_HYPHENS = frozenset({"-", "‐", "‑", "–"})  # noqa: RUF001 - as written in articles
+
+
+class NameSource(Protocol):
+    """What recognition asks of the gazetteer."""
+
+    def glance(self, name: str) -> NameGlance | None:
+        """What ``name`` could be; None where no place has it."""
+        ...
+
+    def nationality(self, word: str) -> str | None:
+        """ISO alpha-2 where ``word`` is a demonym, else None."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameMatch:
+    """Tokens ``[first, last)`` that may name a place."""
+
+    first: int
+    last: int
+    span: Span
+    text: str
+    glance: NameGlance | None
+    entity: Entity | None  # the engine's entity over it, if any
+    run: tuple[int, int]  # the capitalised stretch it stands in, in tokens
+
+
+@cache
+def words(section: str, key: str) -> frozenset[str]:
+    """A word list of lexicons/places_words.toml."""
+    return frozenset(read_lexicon("places_words")[section][key])
+
+
+def find_matches(syntax: Syntax, names: NameSource) -> list[NameMatch]:
+    """Every stretch that could be a place name, in text order, without overlaps."""
+    cover = _entity_cover(syntax)
+    found: list[NameMatch] = []
+    taken = 0
+    for run in _runs(syntax):
+        index = max(run[0], taken)
+        while index < run[1]:
+            match = _longest(syntax, names, cover, index, run)
+            if match is None:
+                index += 1
+            else:
+                found.append(match)
+                index = taken = match.last
+    found.extend(_unlisted(syntax, names, found))
+    return sorted(found, key=lambda match: match.first)
+
+
+def is_name_like(token: Token) -> bool:
+    """True for a capitalised word, as names are written."""
+    first = token.text.lstrip("'’\"“(")[:1]
+    return first.isupper() and token.pos not in _NO_NAMES
+
+
+def _opens_name(tokens: tuple[Token, ...], index: int) -> bool:
+    """A capitalised word, or the small article of "al-Fashir"."""
+    if is_name_like(tokens[index]):
+        return True
+    return (
+        tokens[index].text.lower() in _ARTICLES
+        and index + 2 < len(tokens)
+        and tokens[index + 1].text in _HYPHENS
+        and is_name_like(tokens[index + 2])
+    ) or (
+        tokens[index].text[:3].lower() in {"al-", "el-", "ad-", "ar-", "as-", "at-"}
+        and tokens[index].text[3:4].isupper()
+    )
+
+
+def _runs(syntax: Syntax) -> Iterator[tuple[int, int]]:
+    tokens = syntax.tokens
+    index = 0
+    while index < len(tokens):
+        if not _opens_name(tokens, index):
+            index += 1
+            continue
+        end = index + 1 if is_name_like(tokens[index]) else _after_article(tokens, index)
+        while end < len(tokens):
+            step = _joined(tokens, end)
+            if step == 0:
+                break
+            end += step
+        yield index, end
+        index = end
+
+
+def _after_article(tokens: tuple[Token, ...], index: int) -> int:
+    return index + 3 if tokens[index + 1].text in _HYPHENS else index + 1
+
+
+def _joined(tokens: tuple[Token, ...], at: int) -> int:
+    """How many tokens from ``at`` continue the name before it; 0 ends the name."""
+    token = tokens[at]
+    if is_name_like(token):
+        return 1
+    follower = tokens[at + 1] if at + 1 < len(tokens) else None
+    if follower is None:
+        return 0
+    if token.text.isspace():
+        return 2 if "\n\n" not in token.text and is_name_like(follower) else 0
+    lower = token.text.lower()
+    tight = tokens[at - 1].end == token.start
+    if token.text in _HYPHENS and tight and follower.start == token.end:
+        return 2
+    inner = words("connectors", "inner")
+    if lower in inner and (is_name_like(follower) or follower.text in _HYPHENS):
+        return 2 if is_name_like(follower) else 1
+    if lower == "of" and tokens[at - 1].text.lower() in words("connectors", "of_heads"):
+        if is_name_like(follower):
+            return 2
+        if follower.text.lower() == "the" and at + 2 < len(tokens):
+            return 3 if is_name_like(tokens[at + 2]) else 0
+    if lower == "and" and is_name_like(follower):
+        return 2  # "Trinidad and Tobago": matched only where the gazetteer has it
+    return 0
+
+
+def _longest(
+    syntax: Syntax,
+    names: NameSource,
+    cover: dict[int, Entity],
+    index: int,
+    run: tuple[int, int],
+) -> NameMatch | None:
+    tokens = syntax.tokens
+    if not _opens_name(tokens, index):
+        return None
+    for end in range(min(run[1], index + LONGEST_NAME_TOKENS), index, -1):
+        last = tokens[end - 1]
+        if not (is_name_like(last) or last.text[:1].isalnum()):
+            continue
+        span = Span(start=tokens[index].start, end=last.end)
+        text = span.of(syntax.text)
+        glance = names.glance(text)
+        if glance is None:
+            continue
+        if names.nationality(text) is not None or text.lower() in _peoples():
+            return None  # "North Korean", "Somali": an actor's
+        wider = _wider_entity(syntax, cover.get(index), index, end)
+        if wider is not None:
+            return _match(syntax, names, cover, wider, run)
+        return _match(syntax, names, cover, (index, end), run)
+    return None
+
+
+def _match(
+    syntax: Syntax,
+    names: NameSource,
+    cover: dict[int, Entity],
+    bounds: tuple[int, int],
+    run: tuple[int, int],
+) -> NameMatch:
+    first, last = bounds
+    span = Span(start=syntax.tokens[first].start, end=syntax.tokens[last - 1].end)
+    return NameMatch(
+        first=first,
+        last=last,
+        span=span,
+        text=span.of(syntax.text),
+        glance=names.glance(span.of(syntax.text)),
+        entity=cover.get(first),
+        run=run,
+    )
+
+
+def _wider_entity(
+    syntax: Syntax, entity: Entity | None, index: int, end: int
+) -> tuple[int, int] | None:
+    """"Good Hope" inside the engine's "the Cape of Good Hope": the whole name counts."""
+    if entity is None or entity.label not in {"GPE", "LOC"}:
+        return None
+    first, last = trim(syntax, entity.first, entity.last)
+    if first > index or last < end or (first, last) == (index, end):
+        return None
+    rest = [*syntax.tokens[first:index], *syntax.tokens[end:last]]
+    allowed = words("connectors", "inner") | {"of", "the"} | _HYPHENS
+    if all(is_name_like(t) or t.text.lower() in allowed for t in rest):
+        return first, last
+    return None
+
+
+def _peoples() -> frozenset[str]:
+    return _folded_peoples()
+
+
+@cache
+def _folded_peoples() -> frozenset[str]:
+    return frozenset(word.lower() for word in words("peoples", "words"))
+
+
+def _entity_cover(syntax: Syntax) -> dict[int, Entity]:
+    return {
+        index: entity
+        for entity in syntax.entities
+        for index in range(entity.first, entity.last)
+    }
+
+
+def _unlisted(
+    syntax: Syntax, names: NameSource, found: list[NameMatch]
+) -> Iterator[NameMatch]:
+    """Places the engine names that no gazetteer name covers: villages, mostly."""
+    covered = {i for match in found for i in range(match.first, match.last)}
+    for entity in syntax.entities:
+        if entity.label not in PLACE_LABELS and not (
+            entity.label in _MISTAKEN_LABELS and _stands_locative(syntax, entity)
+        ):
+            continue
+        first, last = trim(syntax, entity.first, entity.last)
+        if first >= last or any(i in covered for i in range(first, last)):
+            continue
+        span = Span(start=syntax.tokens[first].start, end=syntax.tokens[last - 1].end)
+        text = span.of(syntax.text)
+        if not _opens_name(syntax.tokens, first) or names.nationality(text):
+            continue
+        if text.lower() in _peoples():
+            continue
+        yield NameMatch(
+            first=first,
+            last=last,
+            span=span,
+            text=text,
+            glance=None,
+            entity=entity,
+            run=(first, last),
+        )
+
+
+def _stands_locative(syntax: Syntax, entity: Entity) -> bool:
+    """True after "in", "near" ... where the engine may have mistaken a village."""
+    before = syntax.tokens[entity.first - 1].text.lower() if entity.first else ""
+    return before in words("locative", "strong") | {"of", "from", "to", ",", "and"}
+
+
+def trim(syntax: Syntax, first: int, last: int) -> tuple[int, int]:
+    """Token bounds without "the", "'s", part words and words for a unit."""
+    tokens = syntax.tokens
+    units = {
+        word
+        for key in ("admin1", "admin2", "town")
+        for word in words("units", key)
+        if word not in words("units", "kept")
+    }
+    while first < last and (
+        tokens[first].text.lower() in {"the", "a", "an", "around", "near", "outside"}
+        or tokens[first].text in words("parts", "words")
+        or tokens[first].text.isspace()
+    ):
+        first += 1
+    while last > first and (
+        tokens[last - 1].text in _POSSESSIVES
+        or tokens[last - 1].text.isspace()
+        or (last - first > 1 and tokens[last - 1].text.lower() in units)
+        or not tokens[last - 1].text[-1:].isalnum()
+        and tokens[last - 1].text[-1:] != "."
+    ):
+        last -= 1
+    return first, last

@@ -1,0 +1,371 @@
+"""What the words around a toponym say of it: kind, container, relative position."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from geoevents.extract.toponym_runs import NameSource, words
+from geoevents.models.mention import Relation, Toponym
+from geoevents.models.place import PlaceKind
+from geoevents.models.span import Span
+from geoevents.models.syntax import Syntax
+
+_HINTS = (
+    ("admin1", PlaceKind.ADMIN1),
+    ("admin2", PlaceKind.ADMIN2),
+    ("town", PlaceKind.TOWN),
+    ("island", PlaceKind.ISLAND),
+    ("water", PlaceKind.WATER),
+    ("sea", PlaceKind.SEA),
+)
+_COMPASS = {
+    "north": 0.0,
+    "north-east": 45.0,
+    "east": 90.0,
+    "south-east": 135.0,
+    "south": 180.0,
+    "south-west": 225.0,
+    "west": 270.0,
+    "north-west": 315.0,
+}
+KM_PER = {"km": 1.0, "mile": 1.609, "nautical": 1.852, "m": 0.001}
+_POINT = r"(?P<way>(?:north|south)[- ]?(?:east|west)?|east|west)(?:ern|wards?)?"
+_AMOUNT = (
+    r"(?P<amount>\d[\d,.]*|a|one|two|three|four|five|six|seven|eight|nine|ten|a dozen|"
+    r"a few|several|dozens of|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred)"
+)
+_UNIT = (
+    r"[ -]?(?P<unit>nautical miles?|nm\b|kilomet(?:er|re)s?|kms?\b|miles?|mi\b|"
+    r"met(?:er|re)s?|m\b)(?: \([^)]{0,30}\))?"
+)
+_BEFORE = "(?:the |the city of |the town of |the village of |the port of |the capital,? )?$"
+_NUMBERS = {
+    word: float(value)
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten".split()
+    )
+} | {
+    "a": 1.0,
+    "a dozen": 12.0,
+    "twelve": 12.0,
+    "fifteen": 15.0,
+    "twenty": 20.0,
+    "thirty": 30.0,
+    "forty": 40.0,
+    "fifty": 50.0,
+    "sixty": 60.0,
+    "hundred": 100.0,
+    "a few": 5.0,
+    "several": 10.0,
+    "dozens of": 36.0,
+}
+
+
+@cache
+def _relation_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    rows = (
+        ("offset", rf"{_AMOUNT}{_UNIT} (?:to the )?{_POINT} (?:of|from) {_BEFORE}"),
+        ("off", rf"(?:{_AMOUNT}{_UNIT} )?off (?:the )?(?:\w+ )?(?:coast|shores?) of {_BEFORE}"),
+        ("off", rf"{_AMOUNT}{_UNIT} off {_BEFORE}"),
+        ("off", rf"(?:^|[ ,(])off {_BEFORE}"),
+        ("near", rf"{_AMOUNT}{_UNIT} (?:away )?from {_BEFORE}"),
+        ("offset", rf"(?:to the |just |immediately )?{_POINT} of {_BEFORE}"),
+        ("near", rf"\b(?:near|close to|nearby|around|in the vicinity of|not far from|"
+                 rf"approaches to|the suburbs of|(?:on |at )?the edge of|next to|"
+                 rf"adjacent to) {_BEFORE}"),
+        ("outside", rf"\b(?:outside(?: of)?|(?:the )?(?:\w+ )?outskirts of|on the road to) {_BEFORE}"),
+        ("along", rf"\balong {_BEFORE}"),
+    )  # fmt: skip
+    return tuple((kind, re.compile(text, re.IGNORECASE)) for kind, text in rows)
+
+
+_PART = re.compile(
+    r"\b((?:(?:north|south)[- ]?(?:east|west)?ern|eastern|western|central|upper|lower|"
+    r"downtown|mainland|(?:north|south)-?(?:east|west)?|east|west)) $",
+    re.IGNORECASE,
+)
+LOOK_BACK_CHARACTERS = 90
+
+
+def add_wording(
+    syntax: Syntax, names: NameSource, toponyms: list[Toponym]
+) -> list[Toponym]:
+    """Adds hints, relations and containers."""
+    found = [_with_hint(syntax, toponym) for toponym in toponyms]
+    found = _share_plural_units(syntax, found)
+    found = [_with_relation(syntax, toponym) for toponym in found]
+    found = _pair_between(syntax, found)
+    return _with_containers(syntax, names, found)
+
+
+def _with_hint(syntax: Syntax, toponym: Toponym) -> Toponym:
+    after = _words_after(syntax, toponym)
+    reason = ""
+    hint: PlaceKind | None = None
+    for word in after:
+        for key, kind in _HINTS:
+            if word in words("units", key) and _fits_after(word, after, key):
+                hint, reason = kind, f"'{word}' follows the name"
+                break
+        if hint is not None or word not in words("units", "between"):
+            break
+    if hint is None:
+        hint, reason = _hint_before(syntax, toponym)
+    if hint is None:
+        hint, reason = _own_hint(toponym)
+    if hint is None:
+        return toponym
+    return replace(toponym, hint=hint, reasons=(*toponym.reasons, reason))
+
+
+def _fits_after(word: str, after: list[str], key: str) -> bool:
+    """Town words only count right after the name: "Kursk city"."""
+    return key in {"admin1", "admin2"} or after[0] == word
+
+
+def _own_hint(toponym: Toponym) -> tuple[PlaceKind | None, str]:
+    last = toponym.text.lower().split()[-1]
+    for key in ("admin2", "island", "water"):
+        if last in words("units", key) and " " in toponym.text:
+            return dict(_HINTS)[key], f"the name ends in '{last}'"
+    return None, ""
+
+
+def _words_after(syntax: Syntax, toponym: Toponym) -> list[str]:
+    tail = syntax.text[toponym.span.end : toponym.span.end + 40]
+    match = re.match(r"(?:['’]s)?((?: [\w-]+){1,3})", tail)
+    if match is None or tail[:2] in {"'s", "’s"}:
+        return []
+    return match[1].lower().split()
+
+
+def _hint_before(
+    syntax: Syntax, toponym: Toponym
+) -> tuple[PlaceKind | None, str]:
+    before = _words_before(syntax, toponym)
+    match = re.search(r"([\w-]+)s? of (?:the )?$", before, re.IGNORECASE)
+    noun = match[1].lower() if match else ""
+    if not noun:
+        near = re.search(r"\b(?:the|in|,) (?:[\w-]+ )?([\w-]+) $", before, re.IGNORECASE)
+        noun = near[1].lower() if near else ""
+        if noun not in {"city", "town", "village", "capital", "settlement", "port"}:
+            return None, ""
+    for key, kind in _HINTS:
+        if noun in words("units", key):
+            return kind, f"'{noun}' precedes the name"
+    return None, ""
+
+
+def _words_before(syntax: Syntax, toponym: Toponym) -> str:
+    start = max(0, toponym.span.start - LOOK_BACK_CHARACTERS)
+    sentence = syntax.sentence_at(toponym.span.start)
+    if sentence is not None:
+        start = max(start, sentence.span.start)
+    return " ".join(syntax.text[start : toponym.span.start].split(" "))
+
+
+def _share_plural_units(syntax: Syntax, toponyms: list[Toponym]) -> list[Toponym]:
+    """"Kharkiv, Sumy and Chernihiv regions": each of them is a unit."""
+    shared = list(toponyms)
+    for index in range(len(shared) - 1, 0, -1):
+        hint = shared[index].hint
+        if hint not in {PlaceKind.ADMIN1, PlaceKind.ADMIN2}:
+            continue
+        after = _words_after(syntax, shared[index])
+        is_plural = any(w.endswith("s") and w in _plural_units() for w in after)
+        if is_plural and _are_listed(syntax, shared[index - 1], shared[index]):
+            shared[index - 1] = replace(
+                shared[index - 1],
+                hint=hint,
+                reasons=(*shared[index - 1].reasons, "a plural unit word ends the list"),
+            )
+            shared[index - 1 : index] = [shared[index - 1]]
+            _carry_left(syntax, shared, index - 1, hint)
+    return shared
+
+
+def _carry_left(
+    syntax: Syntax, shared: list[Toponym], index: int, hint: PlaceKind | None
+) -> None:
+    while index > 0 and _are_listed(syntax, shared[index - 1], shared[index]):
+        index -= 1
+        shared[index] = replace(
+            shared[index],
+            hint=hint,
+            reasons=(*shared[index].reasons, "a plural unit word ends the list"),
+        )
+
+
+@cache
+def _plural_units() -> frozenset[str]:
+    return frozenset(
+        word
+        for key in ("admin1", "admin2", "town")
+        for word in words("units", key)
+        if word.endswith("s")
+    )
+
+
+def _gap(syntax: Syntax, left: Toponym, right: Toponym) -> str:
+    return syntax.text[left.span.end : right.span.start]
+
+
+def _are_listed(syntax: Syntax, left: Toponym, right: Toponym) -> bool:
+    gap = " ".join(_gap(syntax, left, right).split())
+    return gap in {",", "and", "or", ", and", "&", "/", ", or", "as well as"}
+
+
+def _with_relation(syntax: Syntax, toponym: Toponym) -> Toponym:
+    before = _words_before(syntax, toponym)
+    after = _words_after(syntax, toponym)
+    if after and after[0] in words("units", "directions"):
+        return _relate(toponym, Relation(kind="direction", text=after[0]))
+    for kind, pattern in _relation_patterns():
+        match = pattern.search(before)
+        if match is not None:
+            return _relate(toponym, _relation(kind, match))
+    part = _PART.search(before)
+    if part is not None:
+        return _relate(
+            toponym,
+            Relation(kind="part", text=part[1], bearing_deg=_bearing(part[1])),
+        )
+    return toponym
+
+
+def _relate(toponym: Toponym, relation: Relation) -> Toponym:
+    return replace(
+        toponym,
+        relation=relation,
+        reasons=(*toponym.reasons, f"'{relation.text.strip()}' places it"),
+    )
+
+
+def _relation(kind: str, match: re.Match[str]) -> Relation:
+    groups = match.groupdict()
+    distance = None
+    if groups.get("amount") and groups.get("unit"):
+        distance = _kilometres(groups["amount"], groups["unit"])
+    bearing = _bearing(groups["way"]) if groups.get("way") else None
+    return Relation(
+        kind=kind,
+        text=match[0].strip(" ,("),
+        distance_km=distance,
+        bearing_deg=bearing,
+    )
+
+
+def _kilometres(amount: str, unit: str) -> float | None:
+    text = amount.lower().replace(",", "").rstrip(".")
+    try:
+        value = _NUMBERS[text] if text in _NUMBERS else float(text)
+    except ValueError:
+        return None
+    lower = unit.lower()
+    if lower.startswith(("naut", "nm")):
+        return round(value * KM_PER["nautical"], 1)
+    if lower.startswith("mi"):
+        return round(value * KM_PER["mile"], 1)
+    if lower.startswith("k"):
+        return value
+    return value * KM_PER["m"]
+
+
+def _bearing(way: str) -> float | None:
+    text = re.sub(r"(ern|wards?)$", "", way.lower()).replace(" ", "-")
+    match = re.fullmatch(r"(north|south)-?(east|west)?|(east|west)", text)
+    if match is None:
+        return None
+    if match[3]:
+        return _COMPASS[match[3]]
+    return _COMPASS[f"{match[1]}-{match[2]}" if match[2] else match[1]]
+
+
+def _pair_between(syntax: Syntax, toponyms: list[Toponym]) -> list[Toponym]:
+    paired = list(toponyms)
+    for index in range(len(paired) - 1):
+        before = _words_before(syntax, paired[index])
+        gap = " ".join(_gap(syntax, paired[index], paired[index + 1]).split())
+        opened = re.search(r"\bbetween (?:the )?(?:\w+ of )?(?:\w+ )?$", before, re.I)
+        if opened and re.fullmatch(r"and(?: the)?(?: \w+ of)?", gap):
+            paired[index] = _relate(
+                paired[index],
+                Relation(kind="between", text="between", other=index + 1),
+            )
+    return paired
+
+
+_HOLDERS = frozenset({"country", "admin1", "admin2", "region", "island", "continent"})
+_IN_GAP = re.compile(
+    r"(?:,? (?:an?|the) (?:[\w-]+ ){0,4})?(?:\w+)?,? ?(?:in|of|on|inside|within)(?: the)?"
+    r"(?: [\w'’-]+){0,4}"
+)
+
+
+def _with_containers(
+    syntax: Syntax, names: NameSource, toponyms: list[Toponym]
+) -> list[Toponym]:
+    """"Bangor, Maine"; "Sudzha in Russia's Kursk region"; "Tripoli (Lebanon)"."""
+    found = list(toponyms)
+    for index, toponym in enumerate(found[:-1]):
+        if _is_held(syntax, names, found, index):
+            found[index] = replace(toponym, container=index + 1)
+    for index in range(1, len(found)):
+        owner = _gap(syntax, found[index - 1], found[index]) in {"'s ", "’s "}
+        if owner and found[index].container is None:
+            found[index] = replace(found[index], container=index - 1)
+        elif owner and found[index - 1].container is None and index > 1:
+            continue
+    return found
+
+
+def _is_held(
+    syntax: Syntax, names: NameSource, toponyms: list[Toponym], index: int
+) -> bool:
+    inner, outer = toponyms[index], toponyms[index + 1]
+    gap = " ".join(_gap(syntax, inner, outer).split())
+    if outer.relation is not None and outer.relation.kind not in {"part", "at"}:
+        return False
+    glance = names.glance(outer.name)
+    if inner.standing == "country" or (
+        inner.standing == outer.standing and inner.standing == "country"
+    ):
+        return False
+    kinds = glance.kinds if glance else frozenset()
+    postal = glance is not None and glance.is_postal
+    if gap in {",", "("}:
+        if not (postal or kinds & _HOLDERS):
+            return False
+        return not _in_list(syntax, toponyms, index) or outer.standing in {
+            "country",
+            "unit",
+        } and inner.standing not in {"country", "unit"} and not _list_goes_on(
+            syntax, toponyms, index
+        )
+    if _has_verb(syntax, inner, outer):
+        return False
+    return _IN_GAP.fullmatch(gap) is not None and (
+        outer.hint is not None or outer.standing in {"country", "unit"} or bool(kinds & _HOLDERS)
+    )
+
+
+def _in_list(syntax: Syntax, toponyms: list[Toponym], index: int) -> bool:
+    """True where more than two names stand in a row."""
+    before = index > 0 and _are_listed(syntax, toponyms[index - 1], toponyms[index])
+    return before or _list_goes_on(syntax, toponyms, index)
+
+
+def _list_goes_on(syntax: Syntax, toponyms: list[Toponym], index: int) -> bool:
+    after = index + 2
+    return after < len(toponyms) and _are_listed(
+        syntax, toponyms[index + 1], toponyms[after]
+    )
+
+
+def _has_verb(syntax: Syntax, left: Toponym, right: Toponym) -> bool:
+    between = Span(start=left.span.end, end=right.span.start)
+    return any(
+        token.pos in {"VERB", "AUX"} or token.text in {";", "."}
+        for token in syntax.tokens_in(between)
+        if token.start >= between.start
+    )
