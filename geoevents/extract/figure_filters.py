@@ -1,0 +1,76 @@
+"""Numbers that are no figures: money, shares, distances, ages, scores, codes."""
+
+import re
+
+from geoevents.extract.figure_numbers import Number
+from geoevents.models.mention import Timex
+from geoevents.models.span import Span
+from geoevents.models.syntax import Syntax, Token
+
+_MONEY_BEFORE = re.compile(r"(?:[$\u20ac\u00a3\u00a5\u20b9]|\b(?:USD|EUR|GBP|Rs|US\$|AU\$|C\$|NT\$|HK\$))\s?\Z")
+_AFTER = re.compile(
+    r"\s{0,3}[-\u2010-\u2015]?\s?(?:%|per\s?cent\b|percent|pc\b|percentage|(?:[a-z]+\s){0,2}?(?:dollars?|euros?|pounds?|dlrs|rubles?|roubles?"
+    r"|yen|yuan|rupees?|naira|pesos?|francs?|dinars?|shillings?|hryvnias?|cents?|bucks)\b"
+    r"|(?:square\s|cubic\s|nautical\s)?(?:km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|cm|mm|m|ft|feet|foot|inch(?:es)?|yards?|kg|kgs"
+    r"|kilo(?:gram(?:me)?)?s?|tonn?es?|tons?|pounds?|lbs?|grams?|hectares?|acres?|lit(?:er|re)s?|gallons?|barrels?|degrees?|mph|kph|knots?|megawatts?|mw|gw|kilotons?|bpd|mm)\b"
+    r"|[\s-](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|nights?)\b|[\s-]?years?[\s-]old|\u00b0|['\u2032\u2033\"](?=\s?[NSEW]\b)"
+    r"|[\s-](?:mm|inch|caliber|calibre)\b|\s(?:times|fold)\b|-fold\b|(?:st|nd|rd|th)\b|\s?[x\u00d7]\s?\d)",
+    re.IGNORECASE,
+)  # fmt: skip
+_AGE_BEFORE = re.compile(r"(?:\b(?:aged?|ages|turned|turning)\b[\w\s,]{0,24})\Z", re.IGNORECASE)
+_AGE_APPOSED = re.compile(r"[a-z]\w*,\s\Z")
+_CODE_BEFORE = re.compile(
+    r"(?:\b(?:No|Nos|number|Article|Articles|Resolution|Flight|Highway|Route|Interstate|Channel|Chapter|Section|Page|Room|Block|Camp|Unit|Phase|Stage|Step"
+    r"|Level|Category|Grade|Class|Type|Model|Version|Line|Gate|Zone|Sector|Area|District|Ward|Group|Battalion|Brigade|Regiment|Division|Apollo|Boeing|Airbus|Psalm|Protocol|Part|Day|Covid|COVID)\.?\s?|\b[A-Z]{1,5}[-\u2010]?)\Z"
+)
+_SCORE = re.compile(r"\d{1,2}\s?[-\u2010-\u2015]\s?\d{1,2}\Z")
+_VERSUS = re.compile(r"\b(?:beat|won|win|lost|defeat(?:ed)?|drew|victory|score|led|lead|vote[ds]?|against)\b", re.IGNORECASE)
+_OF_THE_NUMBER = re.compile(r"\b(?:magnitude|temperature|population|age)\b[^.;]{0,24}\Z", re.IGNORECASE)
+_ONE_OF = re.compile(r"\s(?:of\s(?:the\s(?:most|few|largest|biggest|worst|deadliest|first|main|country|world|city|region|reasons|two|three)|its\s|their\s|his\s|our\s)|another|day\b|time\b|thing|way)", re.IGNORECASE)
+
+
+def may_count(number: Number, syntax: Syntax, timexes: tuple[Timex, ...]) -> bool:
+    """False for numbers that plainly measure, name, date or score something."""
+    text = syntax.text
+    before = text[max(number.core_start - 40, 0) : number.core_start]
+    lead = text[max(number.start - 40, 0) : number.start]
+    after = text[number.core_end : number.core_end + 40]
+    if _MONEY_BEFORE.search(before) or _AFTER.match(after):
+        return False
+    span = Span(start=number.core_start, end=number.core_end)
+    if any(span.overlaps(timex.span) for timex in timexes):
+        return False
+    if _AGE_BEFORE.search(lead) or _CODE_BEFORE.search(before) or _OF_THE_NUMBER.search(lead):
+        return False
+    if _is_apposed_age(number, text) or _is_score(number, text, lead):
+        return False
+    if number.value == 0 or number.high == 0:
+        return False
+    return not _is_pronoun(number, after)
+
+
+def _is_apposed_age(number: Number, text: str) -> bool:
+    lead = text[max(number.start - 24, 0) : number.start]
+    following = text[number.end : number.end + 1]
+    young = number.value is not None and number.value <= 110  # noqa: PLR2004 - oldest age
+    return bool(young and following in {",", ".", ";", ")"} and _AGE_APPOSED.search(lead) and lead[-3:-2] != ",") and bool(
+        re.search(r"\b(?:[A-Z][\w'\u2019-]+|man|woman|boy|girl|father|mother|son|daughter|brother|sister|driver)(?:\s[A-Z][\w'\u2019-]+)?,\s\Z", lead)
+    )
+
+
+def _is_score(number: Number, text: str, lead: str) -> bool:
+    said = text[number.core_start : number.core_end]
+    if not _SCORE.match(said):
+        return False
+    return bool(_VERSUS.search(lead)) or number.low is None
+
+
+def _is_pronoun(number: Number, after: str) -> bool:
+    if number.word != "one" and number.value != 1:
+        return False
+    return number.word == "one" and bool(_ONE_OF.match(after))
+
+
+def measured(token: Token) -> bool:
+    """True where the engine itself read money, a share, a measure or a date."""
+    return token.entity in {"MONEY", "PERCENT", "ORDINAL", "TIME"}

@@ -1,0 +1,120 @@
+"""Figures told as measures: "the toll rose to 205", "put the number of dead at 93"."""
+
+import re
+
+from geoevents.extract.figure_kinds import Verdict
+from geoevents.extract.figure_lexicon import (
+    adjective_kind,
+    is_measure,
+    is_person,
+    noun_kind,
+    tables,
+    verb_kind,
+)
+from geoevents.extract.figure_nouns import Counted
+from geoevents.models.figure import FigureKind
+from geoevents.models.syntax import Syntax, Token
+
+_PREPOSITIONS = frozenset({"to", "at", "as", "of", "from", "by", "for", "near", "past", "around", "above"})
+_TELLING = frozenset({
+    "put", "give", "count", "raise", "lower", "revise", "admit", "speak", "say", "report", "estimate", "claim",
+    "total", "reach", "be", "confirm", "climb", "rise", "stand", "pass", "list", "name", "record", "number", "hear", "follow", "spare",
+    "top", "exceed", "fall", "mention", "tell", "acknowledge", "register", "cite", "set", "place", "update", "announce",
+})  # fmt: skip
+
+
+def measure_kind(counted: Counted, syntax: Syntax) -> tuple[Verdict | None, Token | None, bool]:
+    """(verdict, the noun that is measured, whether a measure noun was there at all).
+
+    A measure without a kind of its own ("the figure") leaves the kind to the figure
+    before it.
+    """
+    measure = _measure_near(counted, syntax)
+    if measure is None:
+        return None, None, False
+    kind, noun = _kind_of_measure(measure, syntax)
+    if kind is None:
+        return None, noun, True
+    return Verdict(kind, measure, f"'{measure.text}' of {kind.value}"), noun, True
+
+
+def is_told(counted: Counted, syntax: Syntax) -> bool:
+    """True where a bare number is what someone counts, gives, or admits to."""
+    node = counted.node
+    for _ in range(3):
+        above = syntax.tokens[node.head]
+        if above.index == node.index:
+            return False
+        if above.pos in {"VERB", "AUX"}:
+            return above.lemma in _TELLING
+        if above.pos == "ADP" and above.lemma not in _PREPOSITIONS:
+            return False
+        node = above
+    return False
+
+
+def _measure_near(counted: Counted, syntax: Syntax) -> Token | None:
+    node = counted.node
+    above = syntax.tokens[node.head]
+    if node.dep == "pobj" and above.pos == "ADP":
+        if above.lemma not in _PREPOSITIONS:
+            return None
+        node, above = above, syntax.tokens[above.head]
+        if is_measure(above):
+            return above
+    if node.dep in {"appos", "attr", "nummod", "conj"} and is_measure(above):
+        return above
+    if above.pos not in {"VERB", "AUX"}:
+        return None
+    candidates = [syntax.tokens[i] for i in _arguments(above, syntax)]
+    measures = [t for t in candidates if is_measure(t) and t.index != counted.node.index]
+    return min(measures, key=lambda t: abs(t.index - counted.number.index)) if measures else None
+
+
+def _arguments(verb: Token, syntax: Syntax) -> list[int]:
+    found = [
+        i for i in syntax.children[verb.index]
+        if syntax.tokens[i].dep in {"nsubj", "nsubjpass", "dobj", "attr", "ccomp", "dep", "oprd"}
+    ]  # fmt: skip
+    extra = [
+        j for i in syntax.children[verb.index] if syntax.tokens[i].dep == "prep"
+        for j in syntax.children[i] if syntax.tokens[j].dep == "pobj" and is_measure(syntax.tokens[j])
+    ]  # fmt: skip
+    if not found and verb.dep in {"conj", "xcomp", "advcl"}:
+        above = syntax.tokens[verb.head]
+        found = [i for i in syntax.children[above.index] if syntax.tokens[i].dep in {"nsubj", "nsubjpass"}]
+    return found + extra
+
+
+def _kind_of_measure(measure: Token, syntax: Syntax) -> tuple[FigureKind | None, Token | None]:
+    """What "the number of wounded civilians" counts; "toll" alone is of the dead."""
+    noun: Token | None = None
+    kind: FigureKind | None = None
+    person = False
+    for index in syntax.subtree(measure.index):
+        token = syntax.tokens[index]
+        if index == measure.index or token.pos == "NUM":
+            continue
+        outcome = adjective_kind(token.text)
+        own = noun_kind(token)
+        if outcome is None and token.pos == "VERB":
+            outcome = verb_kind(token.lemma, "object") or verb_kind(token.lemma, "subject")
+        if outcome is not None and token.pos in {"VERB", "ADJ", "NOUN"}:
+            kind = kind if kind not in {None, FigureKind.TROOPS} else outcome
+        elif own is not None:
+            noun = noun or token
+            kind = kind or own
+        elif is_person(token) and token.dep == "pobj":
+            noun, person = noun or token, True
+    if kind is None and not person and measure.lemma in tables()["measure"]["killed"]:
+        kind = FigureKind.KILLED
+    return kind, noun
+
+
+_TOTAL = re.compile(r"\b(?:it|that|this|these|they|them|which|figure|number|total|toll|count|estimate|tally)\b", re.IGNORECASE)
+
+
+def clause_points_back(counted: Counted, syntax: Syntax) -> bool:
+    """True where the clause names the figure before it: "it", "that", "the total"."""
+    start = max(counted.number.start - 60, 0)
+    return bool(_TOTAL.search(syntax.text[start : counted.number.start]))
