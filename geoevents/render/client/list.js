@@ -1,0 +1,117 @@
+// @ts-check
+/** A list of any length: only the rows in sight exist. */
+
+import { el, fill } from './dom.js';
+import { THEMES } from './palette.js';
+import { drawSymbol } from './symbols.js';
+import { figureWords, metaLine } from './words.js';
+
+const ROW_PIXELS = 62;
+const SPARE_ROWS = 4;
+const ICON_PIXELS = 22;
+
+export class EventList {
+  /**
+   * @param {import('./events.js').Events} events
+   * @param {import('./state.js').StateStore} store
+   */
+  constructor(events, store) {
+    this.events = events;
+    this.store = store;
+    /** @type {ArrayLike<number>} */
+    this.rows = [];
+    this.inner = el('div', { class: 'ge-list-inner', role: 'list' });
+    this.element = el('div', { class: 'ge-list', tabindex: '-1' }, this.inner);
+    this.element.addEventListener('scroll', () => this.draw(), { passive: true });
+  }
+
+  /** @param {ArrayLike<number>} rows event indices in the order shown */
+  show(rows) {
+    this.rows = rows;
+    this.inner.style.height = `${rows.length * ROW_PIXELS}px`;
+    this.element.dataset.count = String(rows.length);
+    this.draw();
+  }
+
+  draw() {
+    const top = this.element.scrollTop;
+    const height = this.element.clientHeight || 600;
+    const first = Math.max(0, Math.floor(top / ROW_PIXELS) - SPARE_ROWS);
+    const last = Math.min(this.rows.length, Math.ceil((top + height) / ROW_PIXELS) + SPARE_ROWS);
+    const rows = [];
+    for (let k = first; k < last; k += 1) rows.push(this.row(this.rows[k], k));
+    if (!this.rows.length) rows.push(el('div', { class: 'ge-empty' }, 'Nothing here passes the filter.'));
+    const focused = this.inner.contains(document.activeElement)
+      ? /** @type {any} */ (document.activeElement).dataset.row
+      : undefined;
+    fill(this.inner, ...rows);
+    if (focused !== undefined) this.focusRow(Number(focused));
+  }
+
+  /** @param {number} i @param {number} k */
+  row(i, k) {
+    const { events, store } = this;
+    const figure = events.payload.events.figures[i][0];
+    const button = el(
+      'button',
+      {
+        class: 'ge-row', type: 'button', role: 'listitem', 'data-event': events.id[i], 'data-row': k,
+        'aria-current': store.state.selection === i ? 'true' : null,
+        onclick: () => store.set({ selection: i }),
+        onpointerenter: () => store.set({ hover: i }),
+        onpointerleave: () => store.set({ hover: -1 }),
+        onkeydown: (/** @type {KeyboardEvent} */ event) => this.onKey(event, k),
+      },
+      this.icon(i),
+      el(
+        'span', { class: 'ge-row-text' },
+        el('span', { class: 'ge-row-title' }, events.title[i]),
+        el('span', { class: 'ge-row-meta' }, metaLine(events, i)),
+      ),
+      figure ? el('span', { class: 'ge-row-figure' }, figureWords(events, figure)) : null,
+    );
+    button.style.top = `${k * ROW_PIXELS}px`;
+    return button;
+  }
+
+  /** @param {number} i */
+  icon(i) {
+    const { events } = this;
+    const ratio = Math.min(3, window.devicePixelRatio || 1);
+    const canvas = el('canvas', { class: 'ge-row-icon', width: ICON_PIXELS * ratio, height: ICON_PIXELS * ratio });
+    const context = canvas.getContext('2d');
+    context.scale(ratio, ratio);
+    const symbol = {
+      type: events.type[i], radius: 8.5, prec: events.prec[i], status: events.status[i],
+      disputed: false, confidence: events.confidence[i],
+    };
+    drawSymbol(context, ICON_PIXELS / 2, ICON_PIXELS / 2, symbol, THEMES[this.store.state.theme]);
+    return canvas;
+  }
+
+  /** @param {KeyboardEvent} event @param {number} k */
+  onKey(event, k) {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (!step) return;
+    event.preventDefault();
+    const next = Math.max(0, Math.min(this.rows.length - 1, k + step));
+    this.reveal(next);
+    this.focusRow(next);
+  }
+
+  /** @param {number} k */
+  focusRow(k) {
+    /** @type {any} */ (this.inner.querySelector(`[data-row="${k}"]`))?.focus({ preventScroll: true });
+  }
+
+  /** @param {number} k */
+  reveal(k) {
+    const top = k * ROW_PIXELS;
+    const { scrollTop, clientHeight } = this.element;
+    if (top < scrollTop) this.element.scrollTop = top;
+    else if (top + ROW_PIXELS > scrollTop + clientHeight) {
+      this.element.scrollTop = top + ROW_PIXELS - clientHeight;
+    }
+    this.draw();
+  }
+}

@@ -1,0 +1,115 @@
+"""One HTML file with everything in it: opens from disk, asks for nothing."""
+
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+from html import escape
+
+from geoevents.models.article import Article
+from geoevents.models.event import Event
+from geoevents.models.filters import EventFilter
+from geoevents.render.event_map import event_map
+from geoevents.render.payload import build_payload, payload_json
+from geoevents.render.view import DEFAULT_OPTIONS, ExportOptions, View, redacted
+
+DEFAULT_TITLE = "Events"
+SHOWN_DIGITS = 16  # of the content hash; the whole stands in its title attribute
+FOOT_STYLE = (
+    "flex:none;padding:5px 14px;border-top:1px solid #8883;font:11px/1.5 system-ui,"
+    "sans-serif;color:#777;background:Canvas;overflow-wrap:anywhere"
+)
+
+
+def html_page(
+    events: Sequence[Event],
+    articles: Mapping[str, Article],
+    *,
+    filter: EventFilter | None = None,  # noqa: A002 - the domain's word for it
+    view: View | None = None,
+    title: str | None = None,
+    options: ExportOptions = DEFAULT_OPTIONS,
+) -> str:
+    """The events that pass ``filter`` as one self-contained page.
+
+    Same input, same text out. The footer names the filter, the counts and the hash of
+    the data, so that a printed or forwarded copy can be checked.
+    """
+    wanted = filter or EventFilter()
+    passing = [event for event in events if wanted.admits(event)]
+    shown = [redacted(event, options) for event in passing]
+    digest = content_hash(shown, articles, options=options)
+    page = event_map(
+        passing,
+        articles,
+        title=title or DEFAULT_TITLE,
+        view=view,
+        total=len(events),
+        options=options,
+        footer=_footer(shown, len(events), wanted, options, digest),
+    )
+    return str(page.get_root().render())
+
+
+def content_hash(
+    events: Sequence[Event],
+    articles: Mapping[str, Article],
+    *,
+    options: ExportOptions = DEFAULT_OPTIONS,
+) -> str:
+    """SHA-256 of the exported events as canonical JSON."""
+    payload = build_payload(events, articles, decimals=options.decimals)
+    return sha256(payload_json(payload)).hexdigest()
+
+
+def filter_words(wanted: EventFilter) -> str:
+    """The filter in one line, for the footer and for people."""
+    bounds = wanted.bbox
+    parts = [
+        f"from {wanted.date_from}" if wanted.date_from else "",
+        f"to {wanted.date_to}" if wanted.date_to else "",
+        "certain dates only" if wanted.certain else "",
+        "types " + ", ".join(sorted(wanted.types)) if wanted.types else "",
+        "countries " + ", ".join(sorted(wanted.countries)) if wanted.countries else "",
+        f"inside {bounds.south}, {bounds.west}, {bounds.north}, {bounds.east}"
+        if bounds
+        else "",
+        "figures " + ", ".join(sorted(wanted.kinds)) if wanted.kinds else "",
+        f"at least {wanted.min_figure}" if wanted.min_figure is not None else "",
+        f"text “{wanted.text}”" if wanted.text else "",
+    ]
+    return "; ".join(part for part in parts if part) or "none"
+
+
+def _footer(
+    shown: Sequence[Event],
+    total: int,
+    wanted: EventFilter,
+    options: ExportOptions,
+    digest: str,
+) -> str:
+    unplaced = sum(event.place is None for event in shown)
+    undated = sum(event.date_start is None for event in shown)
+    left_out = [
+        name
+        for name, is_on in (
+            ("coordinates rounded to 0.1°", options.round_coordinates),
+            ("names left out", options.drop_names),
+            ("quotes left out", options.drop_quotes),
+        )
+        if is_on
+    ]
+    sentences = [
+        f"Filter: {filter_words(wanted)}",
+        (
+            f"{len(shown):,} of {total:,} events · {unplaced:,} without a place · "
+            f"{undated:,} without a date"
+        ),
+        *left_out,
+        "Read from news articles by a program; every event carries its sentence",
+        (
+            "Basemap: Natural Earth (public domain) · names: GeoNames (CC BY 4.0) · "
+            "Leaflet (BSD-2-Clause)"
+        ),
+    ]
+    text = " — ".join(escape(sentence) for sentence in sentences)
+    mark = f'<span title="SHA-256 of the data: {digest}">{digest[:SHOWN_DIGITS]}</span>'
+    return f'<footer style="{FOOT_STYLE}">{text} — data {mark}</footer>'

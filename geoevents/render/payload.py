@@ -1,0 +1,281 @@
+"""Events as columns: the one document both shells of the map client read.
+
+Columnar JSON compresses well (similar values lie side by side) and becomes typed
+arrays in the browser. Days are integers since 1970-01-01, so that no time zone can
+ever shift one; highlight offsets are code points inside the quote.
+"""
+
+import gzip
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from geoevents.models.article import Article
+from geoevents.models.event import Claim, Event, EventPlace, FigureClaim, Quote
+from geoevents.models.report import ClaimStatus, EventType, ReportStatus
+from geoevents.models.when import DateBasis
+
+EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
+NO_DAY = 10**9  # sorts undated events last; never written
+DECIMALS = 5  # about one metre, more than any wording supports
+MOST_ALTERNATIVES = 3
+
+PLACE_COLUMNS = (
+    "name", "lat", "lon", "radius", "prec", "kind", "country", "admin1", "id",
+)  # fmt: skip
+
+TYPES = tuple(EventType)
+STATUSES = tuple(ReportStatus)
+CLAIM_STATUSES = tuple(ClaimStatus)
+BASES = tuple(DateBasis)
+
+
+def day_number(day: date | None) -> int | None:
+    """Days since 1970-01-01; None stays None."""
+    return None if day is None else day.toordinal() - EPOCH_ORDINAL
+
+
+@dataclass(slots=True)
+class _Strings:
+    """Each text once; columns hold its index. -1 is "none"."""
+
+    texts: list[str] = field(default_factory=list)
+    _index: dict[str, int] = field(default_factory=dict)
+
+    def add(self, text: str | None) -> int:
+        if text is None:
+            return -1
+        if text not in self._index:
+            self._index[text] = len(self.texts)
+            self.texts.append(text)
+        return self._index[text]
+
+    def add_all(self, texts: Iterable[str]) -> list[int]:
+        return [self.add(text) for text in texts]
+
+
+@dataclass(slots=True)
+class _Places:
+    """Each pin once, with how exact it is."""
+
+    strings: _Strings
+    decimals: int
+    rows: list[list[Any]] = field(default_factory=list)
+    _index: dict[tuple[Any, ...], int] = field(default_factory=dict)
+
+    def add(self, place: EventPlace | None) -> int:
+        if place is None:
+            return -1
+        lat = round(place.point.lat, self.decimals)
+        lon = round(place.point.lon, self.decimals)
+        key = (place.name, lat, lon, place.radius_m, place.where_prec, place.place.id)
+        if key not in self._index:
+            self._index[key] = len(self.rows)
+            row = [*key[:4], int(place.where_prec), place.place.kind.value]
+            chain = (place.place.country, place.place.admin1, place.place.id)
+            self.rows.append(
+                [*row, *self.strings.add_all(text or "" for text in chain)]
+            )
+        return self._index[key]
+
+    def columns(self) -> dict[str, list[Any]]:
+        return {
+            name: [row[column] for row in self.rows]
+            for column, name in enumerate(PLACE_COLUMNS)
+        }
+
+
+def _sort_key(event: Event) -> tuple[int, int, str]:
+    start, end = day_number(event.date_start), day_number(event.date_end)
+    return (
+        NO_DAY if start is None else start,
+        NO_DAY if end is None else end,
+        event.event_id,
+    )
+
+
+def _percent(share: float) -> int:
+    return round(100 * share)
+
+
+def _quote(
+    quote: Quote, article_rows: Mapping[str, int], strings: _Strings
+) -> list[Any]:
+    """``[article row, text, highlights]``; highlights relative to the quote."""
+    marks = [
+        [span.start - quote.span.start, span.end - quote.span.start, strings.add(kind)]
+        for span, kind in sorted(quote.highlights)
+    ]
+    return [article_rows.get(quote.article_id, -1), quote.text, marks]
+
+
+def _claim(
+    claim: Claim, article_rows: Mapping[str, int], strings: _Strings
+) -> list[Any]:
+    return [
+        CLAIM_STATUSES.index(claim.claim_status),
+        strings.add_all(claim.claimants),
+        *_quote(claim.quote, article_rows, strings),
+    ]
+
+
+def _figure(
+    figure: FigureClaim, article_rows: Mapping[str, int], strings: _Strings
+) -> list[Any]:
+    return [
+        strings.add(figure.kind.value),
+        strings.add(figure.text),
+        figure.value,
+        figure.low,
+        figure.high,
+        strings.add(figure.mod.value if figure.mod else None),
+        strings.add(figure.unit),
+        strings.add(figure.of_text),
+        strings.add(figure.scope.value),
+        strings.add_all(figure.claimants),
+        CLAIM_STATUSES.index(figure.claim_status),
+        article_rows.get(figure.article_id, -1),
+    ]
+
+
+def _alternatives(event: Event, decimals: int) -> list[list[Any]]:
+    if event.place is None:
+        return []
+    return [
+        [other.name, round(other.point.lat, decimals), round(other.point.lon, decimals)]
+        for other in event.place.alternatives[:MOST_ALTERNATIVES]
+    ]
+
+
+def _core_columns(events: Sequence[Event], strings: _Strings) -> dict[str, list[Any]]:
+    """What every event has: one value each."""
+    return {
+        "id": [event.event_id for event in events],
+        "type": [TYPES.index(event.event_type) for event in events],
+        "sub": [strings.add(event.sub_event_type) for event in events],
+        "title": [event.title for event in events],
+        "start": [day_number(event.date_start) for event in events],
+        "end": [day_number(event.date_end) for event in events],
+        "datePrec": [int(event.date_prec) for event in events],
+        "dateBasis": [BASES.index(event.date_basis) for event in events],
+        "dateText": [strings.add(event.date_text) for event in events],
+        "partial": [strings.add(event.partial_date) for event in events],
+        "status": [STATUSES.index(event.status) for event in events],
+        "claimStatus": [CLAIM_STATUSES.index(event.claim_status) for event in events],
+        "disputed": [int(event.disputed) for event in events],
+        "confPlace": [_percent(event.confidence.place) for event in events],
+        "confDate": [_percent(event.confidence.date) for event in events],
+        "confFigure": [_percent(event.confidence.figure) for event in events],
+        "confEvent": [_percent(event.confidence.event) for event in events],
+        "placeText": [
+            strings.add(event.place.text if event.place else None) for event in events
+        ],
+    }
+
+
+def _list_columns(
+    events: Sequence[Event],
+    article_rows: Mapping[str, int],
+    strings: _Strings,
+    decimals: int,
+) -> dict[str, list[Any]]:
+    """What an event has none, one or many of."""
+    return {
+        "figures": [
+            [_figure(figure, article_rows, strings) for figure in event.figures]
+            for event in events
+        ],
+        "claims": [
+            [_claim(claim, article_rows, strings) for claim in event.claims]
+            for event in events
+        ],
+        "actors": [strings.add_all(event.actors) for event in events],
+        "publishers": [strings.add_all(event.publishers) for event in events],
+        "reasons": [strings.add_all(event.reasons) for event in events],
+        "placeReasons": [
+            strings.add_all(event.place.reasons if event.place else ())
+            for event in events
+        ],
+        "moves": [
+            [
+                [
+                    end.role,
+                    end.name,
+                    round(end.point.lat, decimals),
+                    round(end.point.lon, decimals),
+                ]
+                for end in event.movements
+            ]
+            for event in events
+        ],
+        "alternatives": [_alternatives(event, decimals) for event in events],
+    }
+
+
+def _article_columns(
+    used: Sequence[str], articles: Mapping[str, Article]
+) -> dict[str, list[Any]]:
+    rows = [articles.get(article_id) for article_id in used]
+    return {
+        "id": list(used),
+        "title": [row.title if row else None for row in rows],
+        "url": [row.url if row else None for row in rows],
+        "publisher": [row.publisher if row else None for row in rows],
+        "published": [day_number(row.published) if row else None for row in rows],
+    }
+
+
+def _used_articles(events: Sequence[Event]) -> list[str]:
+    used: dict[str, None] = {}
+    for event in events:
+        used.update(dict.fromkeys(event.article_ids))
+        used.update(dict.fromkeys(claim.quote.article_id for claim in event.claims))
+        used.update(dict.fromkeys(figure.article_id for figure in event.figures))
+    used.pop("", None)
+    return list(used)
+
+
+def build_payload(
+    events: Sequence[Event],
+    articles: Mapping[str, Article],
+    *,
+    decimals: int = DECIMALS,
+) -> dict[str, Any]:
+    """Columns of every event, sorted by first day, then last day, then id.
+
+    Same events in any order, same bytes out. Undated events come last and unplaced
+    ones have place -1: nothing is left out.
+    """
+    ordered = sorted(events, key=_sort_key)
+    used = _used_articles(ordered)
+    article_rows = {article_id: row for row, article_id in enumerate(used)}
+    strings = _Strings()
+    places = _Places(strings=strings, decimals=decimals)
+    columns = _core_columns(ordered, strings)
+    columns["place"] = [places.add(event.place) for event in ordered]
+    columns |= _list_columns(ordered, article_rows, strings, decimals)
+    return {
+        "version": 1,
+        "count": len(ordered),
+        "types": [kind.value for kind in TYPES],
+        "statuses": [status.value for status in STATUSES],
+        "claimStatuses": [status.value for status in CLAIM_STATUSES],
+        "bases": [basis.value for basis in BASES],
+        "events": columns,
+        "places": places.columns(),
+        "articles": _article_columns(used, articles),
+        "strings": strings.texts,
+    }
+
+
+def payload_json(payload: Mapping[str, Any]) -> bytes:
+    """Compact UTF-8 JSON; lone surrogates of broken input are replaced."""
+    text = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8", "replace")
+
+
+def gzip_payload(payload: Mapping[str, Any], *, level: int = 6) -> bytes:
+    """The payload as reproducible gzip bytes (no clock in the header)."""
+    return gzip.compress(payload_json(payload), compresslevel=level, mtime=0)
