@@ -86,7 +86,9 @@ def _progress(steps: Iterable[T], label: str, length: int | None = None) -> Iter
         yield from bar
 
 
-def _read(inputs: tuple[str, ...], published: date | None, refused: _Refused) -> "list[Article]":
+def _read(
+    inputs: tuple[str, ...], published: date | None, refused: _Refused
+) -> "list[Article]":
     from geoevents.ingest import read_articles  # noqa: PLC0415
 
     return list(read_articles(inputs, published=published, refused=refused))
@@ -106,10 +108,14 @@ def _write_lines(out: str, rows: Iterable[object]) -> None:
 
 @main.command()
 @INPUTS
-@click.option("-o", "--output", default="-", metavar="FILE", help="JSONL [default: stdout].")
+@click.option(
+    "-o", "--output", default="-", metavar="FILE", help="JSONL [default: stdout]."
+)
 @click.option("--trace", is_flag=True, help="Every mention and decision, with offsets.")
 @PUBLISHED
-def extract(inputs: tuple[str, ...], output: str, published: date | None, *, trace: bool) -> None:
+def extract(
+    inputs: tuple[str, ...], output: str, published: date | None, *, trace: bool
+) -> None:
     """Read articles and write what they tell, one line an article."""
     from geoevents.models.codec import to_plain  # noqa: PLC0415
     from geoevents.pipeline import read_many  # noqa: PLC0415
@@ -125,7 +131,10 @@ def extract(inputs: tuple[str, ...], output: str, published: date | None, *, tra
                 click.echo(f"geoevents: {reading.note}", err=True)
             if trace:
                 yield trace_of(
-                    reading.article, reading.mentions, reading.resolutions, reading.reports
+                    reading.article,
+                    reading.mentions,
+                    reading.resolutions,
+                    reading.reports,
                 )
             else:
                 events = [to_plain(event) for event in reading.told()]
@@ -139,7 +148,9 @@ def extract(inputs: tuple[str, ...], output: str, published: date | None, *, tra
 @INPUTS
 @STORE
 @PUBLISHED
-def ingest(inputs: tuple[str, ...], store_url: str | None, published: date | None) -> None:
+def ingest(
+    inputs: tuple[str, ...], store_url: str | None, published: date | None
+) -> None:
     """Read articles into the event store and merge what is told twice."""
     from geoevents.models.filters import EventFilter  # noqa: PLC0415
     from geoevents.pipeline import ingest as ingest_into  # noqa: PLC0415
@@ -166,15 +177,60 @@ def ingest(inputs: tuple[str, ...], store_url: str | None, published: date | Non
 def _filters(command: "click.decorators.FC") -> "click.decorators.FC":
     """The same filter options on every command that reads the store."""
     options = (
-        click.option("--from", "date_from", type=DAY, callback=_day, metavar="YYYY-MM-DD", help="First day."),
-        click.option("--to", "date_to", type=DAY, callback=_day, metavar="YYYY-MM-DD", help="Last day."),
-        click.option("--certain", is_flag=True, help="Only events whose whole date interval lies inside."),
-        click.option("--type", "types", multiple=True, metavar="TYPE", help="Event type, e.g. Battles (repeatable)."),
-        click.option("--country", "countries", multiple=True, metavar="CC", help="ISO 3166-1 alpha-2 (repeatable)."),
-        click.option("--bbox", metavar="S,W,N,E", help="Degrees: south,west,north,east."),
-        click.option("--kind", "kinds", multiple=True, metavar="KIND", help="Figure kind, e.g. killed (repeatable)."),
-        click.option("--min-figure", type=click.IntRange(min=0), metavar="N", help="A figure of at least N."),
-        click.option("--text", metavar="WORDS", help="Words in title, place, actors or quotes."),
+        click.option(
+            "--from",
+            "date_from",
+            type=DAY,
+            callback=_day,
+            metavar="YYYY-MM-DD",
+            help="First day.",
+        ),
+        click.option(
+            "--to",
+            "date_to",
+            type=DAY,
+            callback=_day,
+            metavar="YYYY-MM-DD",
+            help="Last day.",
+        ),
+        click.option(
+            "--certain",
+            is_flag=True,
+            help="Only events whose whole date interval lies inside.",
+        ),
+        click.option(
+            "--type",
+            "types",
+            multiple=True,
+            metavar="TYPE",
+            help="Event type, e.g. Battles (repeatable).",
+        ),
+        click.option(
+            "--country",
+            "countries",
+            multiple=True,
+            metavar="CC",
+            help="ISO 3166-1 alpha-2 (repeatable).",
+        ),
+        click.option(
+            "--bbox", metavar="S,W,N,E", help="Degrees: south,west,north,east."
+        ),
+        click.option(
+            "--kind",
+            "kinds",
+            multiple=True,
+            metavar="KIND",
+            help="Figure kind, e.g. killed (repeatable).",
+        ),
+        click.option(
+            "--min-figure",
+            type=click.IntRange(min=0),
+            metavar="N",
+            help="A figure of at least N.",
+        ),
+        click.option(
+            "--text", metavar="WORDS", help="Words in title, place, actors or quotes."
+        ),
     )
     for option in reversed(options):
         command = option(command)
@@ -182,8 +238,8 @@ def _filters(command: "click.decorators.FC") -> "click.decorators.FC":
 
 
 def _filter(options: dict[str, Any]) -> "EventFilter":
-    from geoevents.models.filters import EventFilter, parse_bbox  # noqa: PLC0415
     from geoevents.models.figure import FigureKind  # noqa: PLC0415
+    from geoevents.models.filters import EventFilter, parse_bbox  # noqa: PLC0415
     from geoevents.models.report import EventType  # noqa: PLC0415
 
     bbox = options["bbox"]
@@ -214,11 +270,23 @@ FORMATS = ("html", "geojson", "csv", "jsonl", "kml", "gpkg")
 
 @main.command()
 @STORE
-@click.option("--format", "file_format", type=click.Choice(FORMATS), default="html", show_default=True)
+@click.option(
+    "--format",
+    "file_format",
+    type=click.Choice(FORMATS),
+    default="html",
+    show_default=True,
+)
 @click.option("-o", "--output", required=True, metavar="FILE", help="File to write.")
 @click.option("--title", default=None, help="Title of the HTML page.")
 @_filters
-def export(store_url: str | None, file_format: str, output: str, title: str | None, **options: Any) -> None:  # noqa: ANN401
+def export(
+    store_url: str | None,
+    file_format: str,
+    output: str,
+    title: str | None,
+    **options: Any,  # noqa: ANN401
+) -> None:
     """Write the events of a store that pass the filters, to one file."""
     from geoevents.render.files import write_events  # noqa: PLC0415
     from geoevents.store import open_store  # noqa: PLC0415
@@ -241,7 +309,9 @@ def export(store_url: str | None, file_format: str, output: str, title: str | No
 @main.command()
 @click.option("--store", "store_url", metavar="URL", help="Event store to show.")
 @click.option("--port", default=8501, show_default=True, help="Port to listen on.")
-@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option(
+    "--host", default="127.0.0.1", show_default=True, help="Address to listen on."
+)
 def serve(store_url: str | None, port: int, host: str) -> None:
     """Open the dashboard on a store; the bundled sample where that is empty."""
     from geoevents.dashboard.serve import run  # noqa: PLC0415

@@ -117,7 +117,9 @@ def ingest(
     """Read articles into the store and merge; yields each as it is done."""
     corrected = (with_corrections(article, store) for article in articles)
     for reading in read_many(corrected, services):
-        store.put_articles([StoredArticle(article=reading.article, told=reading.told())])
+        store.put_articles(
+            [StoredArticle(article=reading.article, told=reading.told())]
+        )
         yield reading
     merge_store(store)
 
@@ -156,6 +158,4 @@ def with_corrections(article: Article, store: EventStore) -> Article:
 
 def with_published(article: Article, published: date) -> Article:
     """The article as published on that day."""
-    return replace(
-        article, published=published, published_basis=PublishedBasis.GIVEN
-    )
+    return replace(article, published=published, published_basis=PublishedBasis.GIVEN)

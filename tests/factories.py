@@ -12,7 +12,9 @@ from geoevents.models.span import Span
 from geoevents.models.when import DateBasis, DatePrecision
 
 
-def make_article(text: str = "Shelling hit Kherson on Monday.", **changes: object) -> Article:
+def make_article(
+    text: str = "Shelling hit Kherson on Monday.", **changes: object
+) -> Article:
     published = changes.pop("published", date(2024, 11, 6))
     basis = PublishedBasis.GIVEN if published else PublishedBasis.NONE
     article = Article(

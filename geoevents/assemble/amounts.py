@@ -54,7 +54,7 @@ def _place_figure(
         if _fits(figure, home):
             home.figures.append(index)
             return
-    drafts.append(_draft_for_figure(scene, drafts, index, figure, anchor, sentence))
+    drafts.append(_draft_for_figure(scene, drafts, index, anchor))
 
 
 def _anchor(scene: Scene, figure: FigureMention) -> int:
@@ -114,11 +114,11 @@ def _draft_for_figure(
     scene: Scene,
     drafts: list[Draft],
     index: int,
-    figure: FigureMention,
     anchor: int,
-    sentence: int,
 ) -> Draft:
-    """"Moscow put the figure at 14": a rival telling of what came before."""
+    """ "Moscow put the figure at 14": a rival telling of what came before."""
+    figure = scene.mentions.figures[index]
+    sentence = scene.mentions.syntax.tokens[anchor].sentence
     before = [d for d in drafts if d.sentence <= sentence]
     model = max(before, key=lambda d: (d.sentence, d.trigger.span.start), default=None)
     own = _OWN_TYPE.get(figure.kind)
@@ -141,9 +141,7 @@ def _draft_for_figure(
         words=(token.index,),
     )
     why = f"'{figure.text}' counts {figure.kind} without a word for the event"
-    return Draft(
-        trigger=trigger, sentence=sentence, figures=[index], reasons=[why]
-    )
+    return Draft(trigger=trigger, sentence=sentence, figures=[index], reasons=[why])
 
 
 def is_stock(scene: Scene, draft: Draft) -> bool:

@@ -19,5 +19,7 @@ def finalise_roles(mentions: Mentions, reports: tuple[Report, ...]) -> Mentions:
             role = PlaceRole.EVENT
         elif index not in placed and role is PlaceRole.EVENT:
             role = PlaceRole.MENTION
-        toponyms.append(toponym if role is toponym.role else replace(toponym, role=role))
+        toponyms.append(
+            toponym if role is toponym.role else replace(toponym, role=role)
+        )
     return replace(mentions, toponyms=tuple(toponyms))

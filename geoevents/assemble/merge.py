@@ -41,7 +41,9 @@ def merge_events(told: Iterable[Event]) -> tuple[Event, ...]:
     tellings = sorted(told, key=lambda e: e.report_ids)
     groups = _Groups(len(tellings))
     for one, two in _pairs(tellings):
-        if groups.root(one) != groups.root(two) and is_same(tellings[one], tellings[two]):
+        if groups.root(one) != groups.root(two) and is_same(
+            tellings[one], tellings[two]
+        ):
             groups.join(one, two)
     members: dict[int, list[Event]] = defaultdict(list)
     for index, telling in enumerate(tellings):
@@ -135,7 +137,9 @@ def _merge(group: list[Event]) -> Event:
         article_ids=tuple(sorted({a for e in group for a in e.article_ids})),
         publishers=tuple(sorted({p for e in group for p in e.publishers})),
         confidence=lead.confidence,
-        reasons=tuple(dict.fromkeys(r for e in [lead, dated, placed] for r in e.reasons)),
+        reasons=tuple(
+            dict.fromkeys(r for e in [lead, dated, placed] for r in e.reasons)
+        ),
     )
 
 
@@ -211,7 +215,11 @@ def _contradicts(one: FigureClaim, two: FigureClaim) -> bool:
         return False
     if FigureScope.SUBSET in {one.scope, two.scope} or one.of_iso3 != two.of_iso3:
         return False
-    if not one.claimants or not two.claimants or set(one.claimants) & set(two.claimants):
+    if (
+        not one.claimants
+        or not two.claimants
+        or set(one.claimants) & set(two.claimants)
+    ):
         return False
     return one.value is not None and two.value is not None and one.value != two.value
 

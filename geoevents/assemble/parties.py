@@ -35,7 +35,7 @@ def _speaks(scene: Scene, draft: Draft, actor: ActorMention) -> bool:
 
 
 def _acting_states(scene: Scene, draft: Draft) -> list[tuple[int, str]]:
-    """"Russia sent ...", "battles with North Korea": a country that acts."""
+    """ "Russia sent ...", "battles with North Korea": a country that acts."""
     syntax = scene.mentions.syntax
     found = []
     for index, toponym in enumerate(scene.mentions.toponyms):

@@ -84,12 +84,12 @@ def _cost(scene: Scene, draft: Draft, index: int) -> int:
 
 
 def _is_container(scene: Scene, index: int) -> bool:
-    """"Sudzha in Kursk region": the inner place is where it happened."""
+    """ "Sudzha in Kursk region": the inner place is where it happened."""
     return any(t.container == index for t in scene.mentions.toponyms)
 
 
 def _copies_for_list(scene: Scene, draft: Draft) -> list[Draft]:
-    """"strikes hit Sumy and Kharkiv": one report each, figures stay with the first."""
+    """ "strikes hit Sumy and Kharkiv": one report each, figures stay with the first."""
     syntax = scene.mentions.syntax
     copies = []
     first = draft.place
@@ -103,7 +103,9 @@ def _copies_for_list(scene: Scene, draft: Draft) -> list[Draft]:
             continue
         if toponym.role not in _HERE or _is_container(scene, index):
             continue
-        if _is_between(scene, first, index) or not _conjoined(scene, lead.index, head.index):
+        if _is_between(scene, first, index) or not _conjoined(
+            scene, lead.index, head.index
+        ):
             continue
         copies.append(_copy_at(scene, draft, index))
     return copies

@@ -33,7 +33,8 @@ def is_same(one: Event, two: Event) -> bool:
         return False
     if within_article:
         return _told_again(one, two)
-    return _figures_agree(one, two) and (one.figures or two.figures or _alike(one, two))
+    is_comparable = bool(one.figures or two.figures) or _alike(one, two)
+    return is_comparable and _figures_agree(one, two)
 
 
 def _same_kind(one: Event, two: Event) -> bool:

@@ -52,7 +52,7 @@ def _cost(syntax: Syntax, head: int, draft: Draft) -> int:
 
 
 def _is_of_statement(scene: Scene, head: int, draft: Draft) -> bool:
-    """"officials said on Monday": the time hangs on the verb of saying."""
+    """ "officials said on Monday": the time hangs on the verb of saying."""
     syntax = scene.mentions.syntax
     verbs = {
         token.index

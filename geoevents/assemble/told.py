@@ -172,5 +172,3 @@ def _movements(
                 )
             )
     return tuple(ends)
-
-

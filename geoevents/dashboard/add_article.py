@@ -65,14 +65,20 @@ def show_undated(view: View) -> None:
     waiting = [a for a in view.articles.values() if a.published is None]
     if not waiting or view.is_sample:
         return
-    with st.expander(f"Articles without a publication date ({len(waiting)})", expanded=True):
-        chosen = st.selectbox("Article", waiting, format_func=_label, key="undated_article")
+    with st.expander(
+        f"Articles without a publication date ({len(waiting)})", expanded=True
+    ):
+        chosen = st.selectbox(
+            "Article", waiting, format_func=_label, key="undated_article"
+        )
         day = st.date_input(
             "It was published on", value=None, format="YYYY-MM-DD", key="undated_day",
             min_value=date(1800, 1, 1), max_value=date(2200, 1, 1),
         )  # fmt: skip
         ready = isinstance(day, date)
-        if st.button("Set the date", disabled=not ready, key="undated_set", width="stretch"):
+        if st.button(
+            "Set the date", disabled=not ready, key="undated_set", width="stretch"
+        ):
             _set_date(chosen, day)
             st.rerun()
 

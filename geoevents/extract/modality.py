@@ -12,7 +12,17 @@ _PLAN_VERBS = {
 _HYPOTHESIS_VERBS = {"fear", "warn", "risk", "suspect"}
 _DENIAL_VERBS = {"deny", "refuse", "fail", "avoid", "prevent"}
 _NEGATIONS = {"no", "never", "without", "neither", "nor", "not", "n't"}
-_CLAUSE_LINKS = {"xcomp", "ccomp", "acl", "pobj", "prep", "dobj", "pcomp", "advcl", "aux"}
+_CLAUSE_LINKS = {
+    "xcomp",
+    "ccomp",
+    "acl",
+    "pobj",
+    "prep",
+    "dobj",
+    "pcomp",
+    "advcl",
+    "aux",
+}
 _CONDITIONS = {"if", "unless", "whether"}
 
 

@@ -8,6 +8,7 @@ from geoevents.models.mention import SourceMention
 from geoevents.models.span import Span
 from geoevents.models.syntax import Syntax, Token
 
+_PRONOUNS = {"it", "he", "she", "they"}
 _QUOTES = "\"“”'‘’«»"
 
 
@@ -68,8 +69,11 @@ def _of_according(
 
 
 def _of_noun(syntax: Syntax, token: Token) -> Iterator[SourceMention]:
-    """"by the army's count", "Israeli tallies": a body that counts."""
-    if token.lemma not in {"tally", "count", "estimate", "account"} or token.dep != "pobj":
+    """ "by the army's count", "Israeli tallies": a body that counts."""
+    if (
+        token.lemma not in {"tally", "count", "estimate", "account"}
+        or token.dep != "pobj"
+    ):
         return
     if syntax.tokens[token.head].text.lower() not in {"by", "on"}:
         return
@@ -91,27 +95,65 @@ def _is_negated(syntax: Syntax, verb: Token) -> bool:
 
 
 def _scope_below(syntax: Syntax, verb: Token, sentence: Span) -> Span:
-    """Where the verb heads the sentence, all of it; else its own clause."""
+    """Where the verb heads the sentence, its part of it; else its own clause."""
+    segment = _segment(syntax, verb, sentence)
     if verb.head == verb.index or verb.dep in {"ROOT", "parataxis"}:
-        return sentence
+        return _without_rivals(syntax, verb, segment)
     above = syntax.tokens[verb.head]
     if verb.dep in {"ccomp", "advcl"} and above.start > verb.end:
-        return sentence  # "..., officials said, as the shelling went on"
-    indices = syntax.subtree(verb.index)
-    governed = [i for c in syntax.children[verb.index] for i in syntax.subtree(c)]
-    reach = governed or list(indices)
-    first, last = min(*reach, verb.index), max(*reach, verb.index)
-    return Span(start=syntax.tokens[first].start, end=syntax.tokens[last].end)
+        return _without_rivals(syntax, verb, segment)  # "..., officials said, as ..."
+    reach = syntax.subtree(verb.index)
+    return Span(start=syntax.tokens[reach[0]].start, end=syntax.tokens[reach[-1]].end)
+
+
+def _segment(syntax: Syntax, verb: Token, sentence: Span) -> Span:
+    """The stretch between semicolons that holds the verb."""
+    text = syntax.text
+    start = text.rfind(";", sentence.start, verb.start) + 1 or sentence.start
+    end = text.find(";", verb.end, sentence.end)
+    return Span(start=start, end=end if end >= 0 else sentence.end)
+
+
+def _without_rivals(syntax: Syntax, verb: Token, span: Span) -> Span:
+    """Cut off clauses where another speaker has the word: "..., while Y said ..."."""
+    start, end = span.start, span.end
+    for child in syntax.children[verb.index]:
+        token = syntax.tokens[child]
+        if token.dep not in {"conj", "advcl", "parataxis", "ccomp"}:
+            continue
+        if not is_saying(token) or not _has_subject(syntax, token):
+            continue
+        below = syntax.subtree(child)
+        first, last = syntax.tokens[below[0]], syntax.tokens[below[-1]]
+        if token.dep == "ccomp" and first.start > verb.end:
+            continue  # "X said that Y said ...": X still vouches for it
+        if first.start > verb.end:
+            end = min(end, first.start)
+        elif last.end < verb.start:
+            start = max(start, last.end)
+    return Span(start=start, end=max(start, end))
+
+
+def _has_subject(syntax: Syntax, verb: Token) -> bool:
+    return any(syntax.tokens[c].dep == "nsubj" for c in syntax.children[verb.index])
 
 
 def _speakers(syntax: Syntax, verb: Token) -> Iterator[Token]:
     subject = _subject(syntax, verb)
-    if subject is None:
-        return
-    if subject.lemma in _words("empty_subjects"):
+    if subject is not None and subject.text.lower() in _PRONOUNS:
+        subject = _outer_speaker(syntax, verb) or subject
+    if subject is None or subject.lemma in _words("empty_subjects"):
         return
     yield subject
     yield from _conjuncts(syntax, subject)
+
+
+def _outer_speaker(syntax: Syntax, verb: Token) -> Token | None:
+    """ "Seoul said it does not believe ...": the pronoun is the outer speaker."""
+    for above in syntax.ancestors(verb.index):
+        if is_saying(above):
+            return _subject(syntax, above)
+    return None
 
 
 def _subject(syntax: Syntax, verb: Token) -> Token | None:

@@ -39,6 +39,10 @@ class Engine(Protocol):
         """The parse of one text; offsets count its code points."""
         ...
 
+    def parse_many(self, texts: Iterable[str]) -> Iterator[Syntax]:
+        """Parses in the order of the texts."""
+        ...
+
 
 class SpacyEngine:
     """Loads the model once; parse as many texts as you like."""

@@ -18,6 +18,9 @@ from geoevents.models.syntax import Syntax, Token
 # Noun triggers in these positions only describe another noun: "battle tank".
 _DESCRIBING = {"compound", "amod", "nmod"}
 _NAMES = {"ORG", "PERSON", "WORK_OF_ART", "LAW", "FAC", "PRODUCT"}
+# Links between verb and noun of one thing, and how many there may be.
+_LINKS = {"dobj", "nsubj", "nsubjpass", "prep", "pobj", "agent", "compound"}
+_MOST_LINKS = 3
 # Movement words are common; they count only with an armed or fleeing crowd.
 _CROWD_DEPS = {"nsubj", "nsubjpass", "dobj", "agent", "pobj", "conj", "attr", "appos"}
 
@@ -37,7 +40,9 @@ def find_triggers(syntax: Syntax) -> tuple[Trigger, ...]:
     found: list[Trigger] = []
     for sentence in syntax.sentences:
         tokens = syntax.tokens[sentence.first : sentence.last]
-        hits = [h for h in _hits(syntax, tokens, lexicon) if _counts(syntax, h, lexicon)]
+        hits = [
+            h for h in _hits(syntax, tokens, lexicon) if _counts(syntax, h, lexicon)
+        ]
         found.extend(
             _trigger(syntax, group, lexicon, found) for group in _grouped(syntax, hits)
         )
@@ -59,10 +64,9 @@ def _hits(
             hits.append(_Hit(head, words[0].span.cover(words[-1].span), sense))
             skip_to = position + (words[-1].index - words[0].index) + 1
             continue
-        sense = _sense_of(syntax, token, lexicon) or _presence(syntax, token, lexicon)
-        if sense is not None and _leaves_dead(syntax, token):
-            sense = _HARM
-        if sense is not None:
+        found = _sense_of(token, lexicon) or _presence(syntax, token, lexicon)
+        if found is not None:
+            sense = _HARM if _leaves_dead(syntax, token) else found
             hits.append(_Hit(token, token.span, sense))
     return hits
 
@@ -88,10 +92,12 @@ def _phrase_at(
 
 def _head_among(words: list[Token]) -> Token:
     inside = {word.index for word in words}
-    return next((w for w in words if w.head not in inside or w.head == w.index), words[0])
+    return next(
+        (w for w in words if w.head not in inside or w.head == w.index), words[0]
+    )
 
 
-def _sense_of(syntax: Syntax, token: Token, lexicon: TriggerLexicon) -> Sense | None:
+def _sense_of(token: Token, lexicon: TriggerLexicon) -> Sense | None:
     if token.pos == "VERB":
         return lexicon.verbs.get(token.lemma)
     if token.pos == "ADJ":
@@ -111,7 +117,7 @@ _STATIVE = {"be", "remain", "stay", "operate", "serve"}
 
 
 def _presence(syntax: Syntax, token: Token, lexicon: TriggerLexicon) -> Sense | None:
-    """"11,000 soldiers are in X": counted troops and a place they are in."""
+    """ "11,000 soldiers are in X": counted troops and a place they are in."""
     if token.lemma not in _STATIVE or token.dep in {"aux", "auxpass"}:
         return None
     below = [syntax.tokens[c] for c in syntax.children[token.index]]
@@ -135,7 +141,7 @@ def _counts(syntax: Syntax, hit: _Hit, lexicon: TriggerLexicon) -> bool:
 
 
 def _leaves_dead(syntax: Syntax, token: Token) -> bool:
-    """"left six people dead": a harm word in mover's clothes."""
+    """ "left six people dead": a harm word in mover's clothes."""
     return token.lemma == "leave" and any(
         syntax.tokens[i].lemma in {"dead", "wounded", "injured", "homeless"}
         for i in syntax.subtree(token.index)
@@ -189,7 +195,15 @@ def _has_number(syntax: Syntax, token: Token) -> bool:
 
 
 def _is_violent(syntax: Syntax, token: Token, lexicon: TriggerLexicon) -> bool:
-    if token.lemma in {"attack", "shoot", "assault", "raid", "destroy", "pound", "down"}:
+    if token.lemma in {
+        "attack",
+        "shoot",
+        "assault",
+        "raid",
+        "destroy",
+        "pound",
+        "down",
+    }:
         return True
     words = {a.lemma for a in _arguments(syntax, token)}
     words |= {
@@ -219,9 +233,7 @@ def _same_happening(syntax: Syntax, group: list[_Hit], hit: _Hit) -> bool:
 def _linked(syntax: Syntax, one: _Hit, two: _Hit) -> bool:
     """One governs the other and at least one is a harm word, or both conjoin in harm."""
     low, high = (
-        (one, two)
-        if two.token in syntax.ancestors(one.token.index)
-        else (two, one)
+        (one, two) if two.token in syntax.ancestors(one.token.index) else (two, one)
     )
     if high.token not in syntax.ancestors(low.token.index):
         return False
@@ -236,8 +248,8 @@ def _linked(syntax: Syntax, one: _Hit, two: _Hit) -> bool:
 
 
 def _argument_link(between: list[Token]) -> bool:
-    """"launched an attack", "fighting broke out": verb and noun of one thing."""
-    return all(t.dep in {"dobj", "nsubj", "nsubjpass", "prep", "pobj", "agent", "compound"} for t in between) and len(between) <= 3  # noqa: E501, PLR2004
+    """ "launched an attack", "fighting broke out": verb and noun of one thing."""
+    return len(between) <= _MOST_LINKS and all(t.dep in _LINKS for t in between)
 
 
 def _own_place(syntax: Syntax, hit: _Hit) -> bool:
@@ -247,9 +259,7 @@ def _own_place(syntax: Syntax, hit: _Hit) -> bool:
     return any(
         syntax.tokens[c].dep == "prep"
         and syntax.tokens[c].lemma in {"in", "at", "near"}
-        and any(
-            syntax.tokens[g].entity in {"GPE", "LOC"} for g in syntax.children[c]
-        )
+        and any(syntax.tokens[g].entity in {"GPE", "LOC"} for g in syntax.children[c])
         for c in syntax.children[hit.token.index]
     )
 
@@ -275,7 +285,9 @@ def _trigger(
 
 def _lead(syntax: Syntax, group: list[_Hit]) -> _Hit:
     """The hit that governs the others; the earliest when none does."""
-    return min(group, key=lambda h: (len(syntax.ancestors(h.token.index)), h.span.start))
+    return min(
+        group, key=lambda h: (len(syntax.ancestors(h.token.index)), h.span.start)
+    )
 
 
 def _type_of(
@@ -322,13 +334,11 @@ def _is_industrial(syntax: Syntax, group: list[_Hit], lexicon: TriggerLexicon) -
 
 
 def _is_overruled(syntax: Syntax, hit: _Hit, lexicon: TriggerLexicon) -> bool:
-    """"fire", "storm", "crash" in a battle sentence are read by what is beside them."""
+    """ "fire", "storm", "crash" in a battle sentence are read by what is beside them."""
     return (
         hit.sense.event_type is EventType.DISASTER
         and hit.token.lemma in {"fire", "storm", "crush", "collapse"}
-        and any(
-            a.lemma in lexicon.soldiers for a in _arguments(syntax, hit.token)
-        )
+        and any(a.lemma in lexicon.soldiers for a in _arguments(syntax, hit.token))
     )
 
 
@@ -372,9 +382,7 @@ def _clause(syntax: Syntax, token: Token) -> tuple[int, ...]:
 def _by_people(
     syntax: Syntax, group: list[_Hit], lexicon: TriggerLexicon, earlier: list[Trigger]
 ) -> tuple[EventType, str, str]:
-    near = {
-        syntax.tokens[i].lemma for hit in group for i in _clause(syntax, hit.token)
-    }
+    near = {syntax.tokens[i].lemma for hit in group for i in _clause(syntax, hit.token)}
     previous = earlier[-1] if earlier else None
     if near & lexicon.soldiers and not near & {"civilian", "villager"}:
         return EventType.BATTLES, "Armed clash", "soldiers in the same clause"

@@ -17,7 +17,7 @@ _MARKS = (
 
 
 def decode(content: bytes, name: str) -> str:
-    """Text of a file, line ends as ``\\n`` (as Python reads text files).
+    """Text of a file; line ends become one newline, as Python reads text files.
 
     Raises:
         UnreadableSourceError: there is nothing in it.

@@ -1,16 +1,21 @@
 """Which language a text is in: only English is understood, and that is said."""
 
 from functools import cache
-from typing import Any
+from typing import Protocol
 
 LEAST_LETTERS = 40  # below this a guess is worth nothing
 LEAST_CERTAINTY = 0.9
 # A text with this share of English function words is English, names or not.
 LEAST_FUNCTION_SHARE = 0.08
-_FUNCTION_WORDS = frozenset(
-    "the of and to in a is that for on was were by with as at from said has have had "
-    "are be it an this which after near killed".split()
-)
+_FUNCTION_WORDS = frozenset({
+    "the", "of", "and", "to", "in", "a", "is", "that", "for", "on", "was", "were", "by",
+    "with", "as", "at", "from", "said", "has", "have", "had", "are", "be", "it", "an",
+    "this", "which", "after", "near", "killed",
+})  # fmt: skip
+
+
+class _Identifier(Protocol):
+    def classify(self, text: str) -> tuple[str, float]: ...
 
 
 def detect_language(text: str) -> str | None:
@@ -27,7 +32,10 @@ def detect_language(text: str) -> str | None:
 
 
 @cache
-def _identifier() -> Any:
+def _identifier() -> _Identifier:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415
 
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier: _Identifier = LanguageIdentifier.from_model_file(
+        MODEL_FILE, norm_probs=True
+    )
+    return identifier

@@ -7,12 +7,14 @@ from pathlib import Path
 
 from geoevents.errors import IngestError, UnreadableSourceError
 from geoevents.ingest.decode import decode
-from geoevents.ingest.record import check_length
 from geoevents.ingest.language import detect_language
+from geoevents.ingest.record import check_length
 from geoevents.models.article import Article, PublishedBasis
 
 
-def read_text_file(path: Path, published: date | None) -> Iterator[Article | IngestError]:
+def read_text_file(
+    path: Path, published: date | None
+) -> Iterator[Article | IngestError]:
     """The file's text as one article; its id is the file's name and content."""
     try:
         content = path.read_bytes()

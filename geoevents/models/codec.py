@@ -6,11 +6,11 @@ Reading checks every field's type; what does not fit raises ``ValueError`` or
 
 import dataclasses
 import types
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 
@@ -38,19 +38,19 @@ def from_plain(kind: type[T], plain: Any) -> T:  # noqa: ANN401
         raise TypeError(message)
     values = {
         name: _read(hint, plain[name])
-        for name, hint in _hints(kind).items()
+        for name, hint in _hints(cast("Hashable", kind)).items()
         if name in plain
     }
     return kind(**values)
 
 
 @cache
-def _hints(kind: type) -> dict[str, Any]:
-    fields = {f.name for f in dataclasses.fields(kind)}
+def _hints(kind: Hashable) -> dict[str, Any]:
+    fields = {f.name for f in dataclasses.fields(cast("Any", kind))}
     return {n: h for n, h in get_type_hints(kind).items() if n in fields}
 
 
-def _read(hint: Any, plain: Any) -> Any:  # noqa: ANN401
+def _read(hint: Any, plain: Any) -> Any:  # noqa: ANN401, PLR0911
     origin = get_origin(hint)
     if origin in {Union, types.UnionType}:
         if plain is None:

@@ -5,7 +5,12 @@ from datetime import date
 
 from geoevents.models.figure import FigureKind, FigureScope
 from geoevents.models.place import Place, Point, WherePrecision
-from geoevents.models.report import ClaimStatus, EventType, ReportConfidence, ReportStatus
+from geoevents.models.report import (
+    ClaimStatus,
+    EventType,
+    ReportConfidence,
+    ReportStatus,
+)
 from geoevents.models.span import Span
 from geoevents.models.when import DateBasis, DatePrecision, Modifier
 

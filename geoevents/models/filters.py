@@ -38,7 +38,9 @@ def parse_bbox(text: str) -> BoundingBox:
     except ValueError as error:
         message = f"--bbox {text!r} is not south,west,north,east in degrees"
         raise ConfigurationError(message) from error
-    if not -90 <= south <= north <= 90 or not all(-180 <= x <= 180 for x in (west, east)):  # noqa: PLR2004
+    globe = BoundingBox(south=-90, west=-180, north=90, east=180)
+    corners = ((south, west), (north, east))
+    if south > north or not all(globe.contains(*corner) for corner in corners):
         message = f"--bbox {text!r} lies outside -90..90, -180..180, or south > north"
         raise ConfigurationError(message)
     return BoundingBox(south=south, west=west, north=north, east=east)

@@ -55,7 +55,7 @@ def event_row(event: Event, articles: Mapping[str, Article]) -> dict[str, Any]:
 
 
 def figure_text(figure: FigureClaim) -> str:
-    """"killed at least 54 (health ministry)": kind, words as written, who says so."""
+    """ "killed at least 54 (health ministry)": kind, words as written, who says so."""
     who = f" ({', '.join(figure.claimants)})" if figure.claimants else ""
     return f"{figure.kind.value} {figure.text}{who}"
 

@@ -10,10 +10,12 @@ from sqlalchemy import (
     Select,
     create_engine,
     delete,
-    event as sa_event,
     insert,
     select,
     update,
+)
+from sqlalchemy import (
+    event as sa_event,
 )
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
@@ -132,7 +134,7 @@ class SqlStore:
 
     def find(self, query: EventFilter) -> tuple[Event, ...]:
         with self._engine.connect() as connection:
-            bodies = connection.execute(_find(query)).scalars()
+            bodies = connection.scalars(_find(query))
             found = (from_plain(Event, json.loads(body)) for body in bodies)
             return tuple(event for event in found if query.admits(event))
 
@@ -221,7 +223,7 @@ def _row(event: Event) -> dict[str, object]:
     }
 
 
-def _find(query: EventFilter) -> Select[tuple[str]]:
+def _find(query: EventFilter) -> Select[str]:
     """What columns can decide; ``EventFilter.admits`` decides the rest."""
     columns = schema.event.c
     found = select(columns.body)
@@ -230,7 +232,9 @@ def _find(query: EventFilter) -> Select[tuple[str]]:
     if query.date_to is not None:
         found = found.where(columns.date_start <= query.date_to)
     if query.types:
-        found = found.where(columns.event_type.in_(sorted(t.value for t in query.types)))
+        found = found.where(
+            columns.event_type.in_(sorted(t.value for t in query.types))
+        )
     if query.countries:
         found = found.where(columns.country.in_(sorted(query.countries)))
     if query.bbox is not None:

@@ -32,9 +32,13 @@ def test_articles_and_tellings_come_back_equal_and_in_order(store):
 
 
 def test_putting_an_article_again_replaces_its_tellings_and_keeps_its_place(store):
-    store.put_articles([StoredArticle(article=make_article(id="z"), told=(make_event(),))])
+    store.put_articles(
+        [StoredArticle(article=make_article(id="z"), told=(make_event(),))]
+    )
     store.put_articles([StoredArticle(article=make_article(id="a"), told=())])
-    store.put_articles([StoredArticle(article=make_article(id="z", title="new"), told=())])
+    store.put_articles(
+        [StoredArticle(article=make_article(id="z", title="new"), told=())]
+    )
     assert list(store.articles()) == ["z", "a"]
     assert store.get_article("z").title == "new"
     assert store.told() == ()
@@ -63,11 +67,19 @@ FILTERS = [
     ("everything", EventFilter()),
     ("from", EventFilter(date_from=date(2024, 11, 4))),
     ("one day", EventFilter(date_from=date(2024, 11, 4), date_to=date(2024, 11, 4))),
-    ("certain", EventFilter(date_from=date(2024, 11, 2), date_to=date(2024, 11, 5), certain=True)),
+    (
+        "certain",
+        EventFilter(
+            date_from=date(2024, 11, 2), date_to=date(2024, 11, 5), certain=True
+        ),
+    ),
     ("type", EventFilter(types=frozenset({EventType.BATTLES}))),
     ("country", EventFilter(countries=frozenset({"RU"}))),
     ("box", EventFilter(bbox=BoundingBox(south=50, west=30, north=60, east=40))),
-    ("box over the date line", EventFilter(bbox=BoundingBox(south=40, west=170, north=60, east=40))),
+    (
+        "box over the date line",
+        EventFilter(bbox=BoundingBox(south=40, west=170, north=60, east=40)),
+    ),
     ("figure", EventFilter(min_figure=100)),
     ("text", EventFilter(text="kursk")),
     ("nothing", EventFilter(text="no such words")),
@@ -78,7 +90,9 @@ FILTERS = [
 def test_find_gives_exactly_what_the_filter_admits(store, query):
     store.put_events(EVENTS)
     found = store.find(query)
-    assert {e.event_id for e in found} == {e.event_id for e in EVENTS if query.admits(e)}
+    assert {e.event_id for e in found} == {
+        e.event_id for e in EVENTS if query.admits(e)
+    }
 
 
 def test_undated_events_come_last(store):
@@ -90,7 +104,10 @@ def test_undated_events_come_last(store):
 
 def _correction(field="published", value="2024-11-06"):
     return Correction(
-        target="article:a1", field=field, value=value, by="me",
+        target="article:a1",
+        field=field,
+        value=value,
+        by="me",
         at=datetime(2024, 11, 7, 12, tzinfo=UTC),
     )
 

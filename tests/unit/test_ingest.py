@@ -36,7 +36,9 @@ REFUSED_FILES = [
 
 
 @pytest.mark.parametrize(
-    ("content", "says"), [row[1:] for row in REFUSED_FILES], ids=[r[0] for r in REFUSED_FILES]
+    ("content", "says"),
+    [row[1:] for row in REFUSED_FILES],
+    ids=[r[0] for r in REFUSED_FILES],
 )
 def test_bad_file_is_refused_with_one_line_that_names_it(tmp_path, content, says):
     path = tmp_path / "odd.txt"
@@ -120,8 +122,14 @@ def test_timestamp_is_cut_to_its_civil_day_as_written(tmp_path):
 
 LANGUAGES = [
     ("Shelling in Kherson killed three people on 5 June 2023, officials said.", "en"),
-    ("Російські війська обстріляли Херсон, загинули троє людей, повідомила влада.", "uk"),
-    ("Trois personnes ont été tuées dans un bombardement à Kherson, selon les autorités.", "fr"),
+    (
+        "Російські війська обстріляли Херсон, загинули троє людей, повідомила влада.",
+        "uk",
+    ),
+    (
+        "Trois personnes ont été tuées dans un bombardement à Kherson, selon les autorités.",
+        "fr",
+    ),
     ("Kherson.", None),
     ("${alert(1)} {{7*7}} <script>alert(2)</script>", None),
 ]

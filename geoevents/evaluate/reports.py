@@ -1,0 +1,161 @@
+"""Are the reports right? Found, placed, dated, counted; and merged where they are one.
+
+A found report pairs with a gold one when both have the same event type and their
+triggers overlap or stand in one sentence; pairs are one to one, best first.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+from math import asin, cos, radians, sin, sqrt
+from typing import Any
+
+Row = Mapping[str, Any]
+EARTH_RADIUS_KM = 6371.0088
+
+
+def score_reports(gold: Sequence[Row], predicted: Sequence[Row]) -> dict[str, Any]:
+    """Precision, recall, F1 and the share of gold reports that are right all over.
+
+    Args:
+        gold: articles in GOLD.md's shape.
+        predicted: trace lines of the same articles, in the same order.
+    """
+    pairs: list[tuple[Row, Row, Row, Row]] = []
+    gold_count = found_count = 0
+    for article, line in zip(gold, predicted, strict=True):
+        gold_count += len(article["reports"])
+        found_count += len(line["reports"])
+        pairs += [(article, line, g, p) for g, p in _pairs(article, line)]
+    right = [_verdict(*pair) for pair in pairs]
+    matched = len(pairs)
+    recall = matched / gold_count if gold_count else 0.0
+    precision = matched / found_count if found_count else 0.0
+    total = precision + recall
+    return {
+        "gold": gold_count,
+        "found": found_count,
+        "matched": matched,
+        "precision": round(precision, 4),
+        "recall": round(recall, 4),
+        "f1": round(2 * precision * recall / total, 4) if total else 0.0,
+        "all_right": round(sum(all(v.values()) for v in right) / max(gold_count, 1), 4),
+        **{
+            f"{part}_right": round(sum(v[part] for v in right) / max(matched, 1), 4)
+            for part in ("place", "date", "figures", "status", "claim_status")
+        },
+        **_same_as(gold, predicted),
+    }
+
+
+def _pairs(article: Row, line: Row) -> Iterator[tuple[Row, Row]]:
+    sentences = _sentence_of(article["text"])
+    ranked = sorted(
+        (-score, i, j)
+        for i, g in enumerate(article["reports"])
+        for j, p in enumerate(line["reports"])
+        if (score := _closeness(article, line, g, p, sentences)) > 0
+    )
+    used_gold: set[int] = set()
+    used_found: set[int] = set()
+    for _, i, j in ranked:
+        if i not in used_gold and j not in used_found:
+            used_gold.add(i)
+            used_found.add(j)
+            yield article["reports"][i], line["reports"][j]
+
+
+def _sentence_of(text: str) -> list[int]:
+    """For each code point, a rough sentence number; enough to pair triggers."""
+    numbers, number = [], 0
+    for position, character in enumerate(text):
+        numbers.append(number)
+        ends = character in ".;!?" and text[position + 1 : position + 2].isspace()
+        number += ends or character == "\n"
+    return [*numbers, number]
+
+
+def _closeness(
+    article: Row, line: Row, gold: Row, found: Row, sentences: list[int]
+) -> int:
+    if gold["event_type"] != found["event_type"]:
+        return 0
+    one, two = gold["trigger"], found["trigger"]
+    overlap: bool = one["start"] < two["end"] and two["start"] < one["end"]
+    if not overlap and sentences[one["start"]] != sentences[two["start"]]:
+        return 0
+    verdict = _verdict(article, line, gold, found)
+    agreeing: int = verdict["place"] + verdict["date"] + verdict["figures"]
+    return 1 + 4 * overlap + agreeing
+
+
+def _verdict(article: Row, line: Row, gold: Row, found: Row) -> dict[str, bool]:
+    return {
+        "place": _same_place(article, line, gold, found),
+        "date": (gold["date_start"], gold["date_end"])
+        == (found["date_start"], found["date_end"]),
+        "figures": _figures(article, gold) == _figures(line, found),
+        "status": gold["status"] == found["status"],
+        "claim_status": gold["claim_status"] == found["claim_status"],
+    }
+
+
+def _same_place(article: Row, line: Row, gold: Row, found: Row) -> bool:
+    if gold["place"] is None or found["place"] is None:
+        return gold["place"] is None and found["place"] is None
+    want = article["toponyms"][gold["place"]]
+    have = line["toponyms"][found["place"]]
+    if have["lat"] is None:
+        return False
+    apart = _km(want["lat"], want["lon"], have["lat"], have["lon"])
+    return bool(apart <= want["tol_km"])
+
+
+def _km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
+    half_lat, half_lon = radians(lat2 - lat1) / 2, radians(lon2 - lon1) / 2
+    chord = sin(half_lat) ** 2
+    chord += cos(radians(lat1)) * cos(radians(lat2)) * sin(half_lon) ** 2
+    return 2 * EARTH_RADIUS_KM * asin(min(1.0, sqrt(chord)))
+
+
+def _figures(holder: Row, report: Row) -> set[tuple[object, ...]]:
+    figures = (holder["figures"][i] for i in report["figures"])
+    return {(f["kind"], f["value"], f["low"], f["high"]) for f in figures}
+
+
+def _same_as(gold: Sequence[Row], predicted: Sequence[Row]) -> dict[str, Any]:
+    """Pairs of gold reports that are one event, against pairs merged by ``event``.
+
+    Only reports that were found count; predicted reports carry ``event_id`` when the
+    caller merged them (``evaluate.run`` does).
+    """
+    event_of: dict[str, str] = {}
+    for article, line in zip(gold, predicted, strict=True):
+        for g, p in _pairs(article, line):
+            if "event_id" in p:
+                key = f"{article['id']}:{_index(article['reports'], g)}"
+                event_of[key] = p["event_id"]
+    wanted = {
+        tuple(sorted((key, other)))
+        for article in gold
+        for position, report in enumerate(article["reports"])
+        for other in report.get("same_as") or ()
+        if (key := f"{article['id']}:{position}") in event_of and other in event_of
+    }
+    by_event: dict[str, list[str]] = {}
+    for key, event_id in event_of.items():
+        by_event.setdefault(event_id, []).append(key)
+    merged = {
+        tuple(sorted(pair))
+        for keys in by_event.values()
+        for pair in combinations(keys, 2)
+    }
+    hit = len(wanted & merged)
+    return {
+        "same_as_gold": len(wanted),
+        "same_as_precision": round(hit / len(merged), 4) if merged else 0.0,
+        "same_as_recall": round(hit / len(wanted), 4) if wanted else 0.0,
+    }
+
+
+def _index(rows: Sequence[Row], row: Row) -> int:
+    return next(i for i, other in enumerate(rows) if other is row)

@@ -1,0 +1,143 @@
+"""What is told twice is one event with both claims; what is not stays apart."""
+
+from datetime import date
+from itertools import permutations
+
+import pytest
+
+from geoevents.assemble.merge import merge_events
+from geoevents.models.figure import FigureScope
+from geoevents.models.report import ClaimStatus, EventType, ReportStatus
+from tests.factories import make_event, make_figure, make_place
+
+FAR = make_place("Kursk", lat=51.7, lon=36.2, country="RU")
+TWO_DAYS_ON = {"date_start": date(2024, 11, 6), "date_end": date(2024, 11, 6)}
+OTHER = {"article_ids": ("a2",)}
+
+PAIRS = [
+    (
+        "same place, day and count",
+        True,
+        {"figures": (make_figure(),)},
+        {**OTHER, "figures": (make_figure(),)},
+    ),
+    (
+        "counts within reason",
+        True,
+        {"figures": (make_figure(10),)},
+        {**OTHER, "figures": (make_figure(14),)},
+    ),
+    (
+        "counts too far apart",
+        False,
+        {"figures": (make_figure(3),)},
+        {**OTHER, "figures": (make_figure(90),)},
+    ),
+    (
+        "another town",
+        False,
+        {"figures": (make_figure(),)},
+        {**OTHER, "figures": (make_figure(),), "place": FAR},
+    ),
+    (
+        "another day",
+        False,
+        {"figures": (make_figure(),)},
+        {**OTHER, "figures": (make_figure(),), **TWO_DAYS_ON},
+    ),
+    ("another kind", False, {}, {**OTHER, "event_type": EventType.DISASTER}),
+    (
+        "undated elsewhere",
+        False,
+        {"figures": (make_figure(),)},
+        {**OTHER, "figures": (make_figure(),), "date_start": None, "date_end": None},
+    ),
+    (
+        "planned and done",
+        False,
+        {"actors": ("Russia",)},
+        {"actors": ("Russia",), "status": ReportStatus.PLANNED},
+    ),
+    ("other actors", False, {"actors": ("Russia",)}, {**OTHER, "actors": ("Sudan",)}),
+    ("unplaced in two articles", False, {"place": None}, {**OTHER, "place": None}),
+]
+
+
+@pytest.mark.parametrize(
+    ("joined", "one", "two"), [p[1:] for p in PAIRS], ids=[p[0] for p in PAIRS]
+)
+def test_two_tellings(joined, one, two):
+    events = merge_events([make_event("r1", **one), make_event("r2", **two)])
+    assert len(events) == (1 if joined else 2)
+
+
+def _three():
+    return (
+        make_event("r1", figures=(make_figure(10),)),
+        make_event("r2", figures=(make_figure(12, claimants=("ministry",)),), **OTHER),
+        make_event("r3", place=FAR, article_ids=("a3",)),
+    )
+
+
+def test_order_of_tellings_never_matters():
+    results = {merge_events(order) for order in permutations(_three())}
+    assert len(results) == 1
+
+
+def test_every_claimed_figure_is_kept_and_none_is_averaged():
+    event = merge_events(_three()[:2])[0]
+    assert sorted(f.value for f in event.figures) == [10, 12]
+    assert {f.claimants for f in event.figures} == {("officials",), ("ministry",)}
+    assert event.disputed
+
+
+def test_the_same_figure_said_twice_is_one_with_both_claimants():
+    told = [
+        make_event("r1", figures=(make_figure(10),)),
+        make_event("r2", figures=(make_figure(10, claimants=("ministry",)),), **OTHER),
+    ]
+    (event,) = merge_events(told)
+    (figure,) = event.figures
+    assert figure.claimants == ("officials", "ministry")
+    assert not event.disputed
+
+
+def test_denial_makes_the_event_disputed_and_stays_visible():
+    told = [
+        make_event("r1", actors=("Russia",)),
+        make_event(
+            "r2",
+            actors=("Russia",),
+            claim_status=ClaimStatus.DENIED,
+            status=ReportStatus.DENIED,
+        ),
+    ]
+    (event,) = merge_events(told)
+    assert event.disputed
+    assert event.claim_status is ClaimStatus.DISPUTED
+    assert event.status is ReportStatus.OCCURRED
+    assert event.report_ids == ("r1", "r2")
+
+
+def test_two_attacks_in_one_town_on_one_day_stay_two():
+    told = [
+        make_event("r1", figures=(make_figure(3),)),
+        make_event("r2", figures=(make_figure(7),)),
+    ]
+    assert len(merge_events(told)) == 2
+
+
+def test_subset_is_no_rival_of_its_total():
+    child = make_figure(9, scope=FigureScope.SUBSET)
+    told = [
+        make_event("r1", figures=(make_figure(54), child)),
+        make_event("r2", figures=(make_figure(54),), **OTHER),
+    ]
+    (event,) = merge_events(told)
+    assert not event.disputed
+
+
+def test_ids_depend_on_content_alone():
+    ids = [e.event_id for e in merge_events(_three())]
+    assert ids == [e.event_id for e in merge_events(reversed(_three()))]
+    assert len(set(ids)) == len(ids)

@@ -1,0 +1,89 @@
+"""Which words evoke which events, and how many happenings a sentence tells."""
+
+import pytest
+
+from geoevents.extract.triggers import find_triggers
+
+B, X, V = "Battles", "Explosions/Remote violence", "Violence against civilians"
+P, S, D = "Protests", "Strategic developments", "Disaster"
+
+SENTENCES = [
+    ("Rebels clashed with soldiers near the town.", [B]),
+    ("A drone strike killed five people in the city.", [X]),
+    ("Artillery fire wounded two soldiers.", [X]),
+    ("Gunmen shot dead four villagers at a market.", [V]),
+    ("Thousands of people protested against the law in the capital.", [P]),
+    ("The army withdrew its troops from the town.", [S]),
+    ("The two sides agreed on a ceasefire.", [S]),
+    ("Police arrested 19 demonstrators.", [S]),
+    ("Floods killed 12 people in the valley.", [D]),
+    ("Two trains collided and 30 passengers died.", [D]),
+    ("An explosion at a refinery injured 14 workers.", [D]),
+    ("A car bomb exploded outside the ministry.", [X]),
+    ("About 11,000 soldiers are in the region.", [S]),
+    ("Some 14,000 residents fled the fighting.", [S]),
+    ("Militants abducted 30 pupils from a school.", [V]),
+    (
+        "An air strike on a market killed 54 people, including nine children, and wounded 158.",
+        [X],
+    ),
+    ("Shelling left at least six people dead.", [X]),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"), SENTENCES, ids=[s[0][:40] for s in SENTENCES]
+)
+def test_sentence_evokes_its_event(engine, text, types):
+    found = [t.event_type.value for t in find_triggers(engine.parse(text))]
+    assert found[: len(types)] == types
+
+
+ONE_EVENT = [
+    "A drone strike killed five people and wounded seven.",
+    "Shelling in the city killed three people.",
+    "Two men were shot dead on the road.",
+    "The army launched an attack on the rebels.",
+]
+
+
+@pytest.mark.parametrize("text", ONE_EVENT)
+def test_several_words_for_one_happening_are_one_trigger(engine, text):
+    assert len(find_triggers(engine.parse(text))) == 1
+
+
+NO_EVENT = [
+    "Paris Hilton met Jordan Peterson at the match.",
+    "Mrs May said that the fund had been spent.",
+    "The battle tank is a heavy vehicle.",
+    "The minister arrived in the capital for talks about trade.",
+    "European leaders urged the bank to act.",
+]
+
+
+@pytest.mark.parametrize("text", NO_EVENT)
+def test_plain_news_evokes_no_event(engine, text):
+    assert find_triggers(engine.parse(text)) == ()
+
+
+STATUSES = [
+    ("Rebels attacked the base.", "occurred"),
+    ("Rebels did not attack the base.", "denied"),
+    ("Rebels may attack the base.", "hypothetical"),
+    ("Rebels will attack the base.", "planned"),
+    ("The rebels plan to attack the base.", "planned"),
+    ("Troops are advancing on the town.", "ongoing"),
+    ("If rebels attack the base, the army will retreat.", "hypothetical"),
+    ("The general refused to withdraw his troops.", "denied"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), STATUSES)
+def test_mode_is_read_from_the_verbs_around_the_trigger(engine, text, status):
+    assert find_triggers(engine.parse(text))[0].status.value == status
+
+
+def test_trigger_text_is_what_the_span_quotes(engine):
+    text = "Rebels opened fire on a patrol; soldiers fired back and killed two of them."
+    for trigger in find_triggers(engine.parse(text)):
+        assert trigger.span.of(text) == trigger.text
