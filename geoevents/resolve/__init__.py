@@ -1,1 +1,252 @@
-"""..."""
+"""Toponyms to places: all candidates scored, the best kept with reasons, or none."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from geoevents.models.article import Article
+from geoevents.models.mention import Mentions, Toponym
+from geoevents.models.place import (
+    Candidate,
+    Place,
+    PlaceKind,
+    Resolution,
+    WherePrecision,
+)
+from geoevents.resolve.candidates import (
+    CandidateSource,
+    NameGroup,
+    add_variants,
+    fill_candidates,
+    group_key,
+    group_names,
+)
+from geoevents.resolve.confidence import confidence_of, objection
+from geoevents.resolve.geometry import whereabouts
+from geoevents.resolve.rank import ALTERNATIVES_KEPT, Ranked, choose, rank_groups
+
+__all__ = ["CandidateSource", "OnlineSource", "resolve_toponyms"]
+
+# Spelling variants are looked for in the countries the article is most about.
+VARIANT_COUNTRIES = 2
+_NATIONAL = re.compile(r"\b(?:[NS]\.? |North |South |Saudi |Sri |Costa )?[A-Z][a-z]{3,}\b")
+# "the northern Lebanese city of Tripoli"
+NATIONALITY_REACH = 45
+
+
+class OnlineSource(Protocol):
+    """An online geocoder, asked only for what the gazetteer lacks."""
+
+    def find(self, name: str, *, country: str | None = None) -> tuple[Candidate, ...]:
+        """Candidates, best first; empty where it has none or cannot be reached."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    ranked: Ranked
+    reasons: tuple[str, ...]
+    confidence: float
+    alternatives: tuple[Candidate, ...]
+
+
+def resolve_toponyms(
+    article: Article,
+    mentions: Mentions,
+    sources: CandidateSource,
+    *,
+    geocoder: OnlineSource | None = None,
+) -> tuple[Resolution, ...]:
+    """One resolution a toponym, in the same order; unresolved ones say why."""
+    toponyms = mentions.toponyms
+    groups = group_names(toponyms)
+    fill_candidates(groups, sources)
+    nationalities = _nationalities(article.text, sources)
+    _add_nationalities(article.text, groups, toponyms, sources)
+    ranked = rank_groups(groups, toponyms, nationalities)
+    countries = _main_countries(ranked, nationalities)
+    if _fill_gaps(groups, ranked, countries, sources, geocoder):
+        ranked = rank_groups(groups, toponyms, nationalities)
+    chosen = [
+        _choose(toponym, groups[group_key(toponym)], ranked, countries, toponyms)
+        for toponym in toponyms
+    ]
+    return tuple(
+        _resolution(index, toponym, toponyms, chosen)
+        for index, toponym in enumerate(toponyms)
+    )
+
+
+def _nationalities(text: str, sources: CandidateSource) -> Counter[str]:
+    """How often each country's people or things are named."""
+    found: Counter[str] = Counter()
+    for match in _NATIONAL.finditer(text):
+        country = sources.nationality(match[0])
+        if country:
+            found[country] += 1
+    return found
+
+
+def _add_nationalities(
+    text: str,
+    groups: Mapping[str, NameGroup],
+    toponyms: Sequence[Toponym],
+    sources: CandidateSource,
+) -> None:
+    """"the northern Lebanese city of Tripoli": a nationality that governs a name."""
+    for toponym in toponyms:
+        start = max(0, toponym.span.start - NATIONALITY_REACH)
+        before = text[start : toponym.span.start]
+        match = re.search(
+            r"([A-Z][a-z]+(?: [A-Z][a-z]+)?),?(?: [\w-]+){0,2} "
+            r"(?:city|town|village|port|region|province|district|capital|state|island|"
+            r"suburb|settlement|county|city-state|resort|border)s?"
+            r"(?: city| town)?(?: of)? $",
+            before,
+        )
+        if match is None:
+            continue
+        for word in (match[1], match[1].split()[-1], match[1].split()[0]):
+            country = sources.nationality(word)
+            if country:
+                groups[group_key(toponym)].nationalities |= {country}
+                break
+
+
+def _main_countries(
+    ranked: Mapping[str, list[Ranked]], nationalities: Counter[str]
+) -> list[str]:
+    mass: Counter[str] = Counter()
+    for entries in ranked.values():
+        if entries and entries[0].place.country:
+            mass[entries[0].place.country] += 2
+    for country, count in nationalities.items():
+        mass[country] += min(count, 2)
+    return [country for country, _ in sorted(mass.items(), key=lambda m: (-m[1], m[0]))]
+
+
+def _fill_gaps(
+    groups: Mapping[str, NameGroup],
+    ranked: Mapping[str, list[Ranked]],
+    countries: Sequence[str],
+    sources: CandidateSource,
+    geocoder: OnlineSource | None,
+) -> bool:
+    """Variants, then the online geocoder, for names nothing was found for."""
+    changed = False
+    for key, group in groups.items():
+        if ranked[key] and objection(ranked[key], countries) is None:
+            continue
+        held = _held_in(group, ranked)
+        wanted = held or [*group.nationalities] or list(countries[:VARIANT_COUNTRIES])
+        before = len(group.candidates)
+        add_variants(group, wanted, sources)
+        if len(group.candidates) == before and geocoder is not None:
+            bias = wanted[0] if wanted else None
+            group.candidates += geocoder.find(group.name, country=bias)
+        changed |= len(group.candidates) > before
+    return changed
+
+
+def _held_in(group: NameGroup, ranked: Mapping[str, list[Ranked]]) -> list[str]:
+    """Countries of what the text says the name lies in."""
+    return [
+        entries[0].place.country
+        for key in sorted(group.containers)
+        if (entries := ranked.get(key)) and entries[0].place.country
+    ]
+
+
+def _choose(
+    toponym: Toponym,
+    group: NameGroup,
+    ranked: Mapping[str, list[Ranked]],
+    countries: Sequence[str],
+    toponyms: Sequence[Toponym],
+) -> _Chosen | str:
+    """The choice for one mention, or why there is none."""
+    entries = ranked[group.key]
+    if not entries:
+        return f"no place called {toponym.name} is known"
+    against = objection(entries, countries)
+    if against is not None:
+        return against
+    hint = toponym.hint
+    if hint is None and toponym.relation is None:
+        hint = _shared_hint(group, toponyms)
+    best, reasons = choose(entries, hint)
+    others = [entry for entry in entries if entry is not best]
+    return _Chosen(
+        ranked=best,
+        reasons=reasons,
+        confidence=confidence_of(best, entries, toponym),
+        alternatives=tuple(e.as_candidate() for e in others[:ALTERNATIVES_KEPT]),
+    )
+
+
+def _shared_hint(group: NameGroup, toponyms: Sequence[Toponym]) -> PlaceKind | None:
+    """"Kursk" after "the Kursk region": the unit, unless the town is named too."""
+    hints = {toponyms[index].hint for index in group.members} - {None}
+    return PlaceKind.ADMIN1 if hints == {PlaceKind.ADMIN1} else None
+
+
+def _resolution(
+    index: int,
+    toponym: Toponym,
+    toponyms: Sequence[Toponym],
+    chosen: Sequence[_Chosen | str],
+) -> Resolution:
+    choice = chosen[index]
+    if isinstance(choice, str):
+        return _fallback(index, toponym, toponyms, chosen, choice)
+    place = choice.ranked.place
+    relation = toponym.relation
+    other = _place_of(chosen, relation.other) if relation else None
+    point, radius_m, precision, label = whereabouts(place, relation, other)
+    return Resolution(
+        toponym=index,
+        place=place,
+        point=point,
+        radius_m=radius_m,
+        where_prec=precision,
+        confidence=choice.confidence,
+        alternatives=choice.alternatives,
+        reasons=(*choice.reasons, *choice.ranked.as_candidate().reasons),
+        label=label,
+    )
+
+
+def _place_of(chosen: Sequence[_Chosen | str], index: int | None) -> Place | None:
+    if index is None or not 0 <= index < len(chosen):
+        return None
+    choice = chosen[index]
+    return None if isinstance(choice, str) else choice.ranked.place
+
+
+def _fallback(
+    index: int,
+    toponym: Toponym,
+    toponyms: Sequence[Toponym],
+    chosen: Sequence[_Chosen | str],
+    reason: str,
+) -> Resolution:
+    """An unknown village is drawn as the unit it is said to lie in, and says so."""
+    container = toponym.container
+    place = _place_of(chosen, container)
+    if place is None or container is None or place.kind is PlaceKind.COUNTRY:
+        return Resolution(toponym=index, place=None, reasons=(reason,))
+    point, radius_m, precision, _ = whereabouts(
+        place, toponyms[container].relation, None
+    )
+    return Resolution(
+        toponym=index,
+        place=place,
+        point=point,
+        radius_m=radius_m,
+        where_prec=max(precision, WherePrecision.NEAR),
+        confidence=0.4,
+        reasons=(reason, f"placed as {place.name}, in which it is said to lie"),
+        label=f"{toponym.name}, {place.name}",
+    )

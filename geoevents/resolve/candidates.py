@@ -1,0 +1,112 @@
+"""Which places each name of an article could mean."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from geoevents.models.mention import Toponym
+from geoevents.models.place import Candidate, Place, PlaceKind
+
+# More than this only costs time: candidates come most populous first.
+MOST_CANDIDATES = 60
+_UNIT_TAIL = re.compile(
+    r"\s+(?:county|parish|district|township|borough|municipality|island|islands|city|"
+    r"town|village|valley|area|metropolitan area|peninsula|heights|camp|river)$",
+    re.IGNORECASE,
+)
+_PART_HEAD = re.compile(
+    r"^(?:north|south|east|west|upper|lower|northern|southern|eastern|western|central|"
+    r"greater|inner|outer|old|downtown|metropolitan|city of|town of|village of|"
+    r"port of|county|lake|mount)\s+",
+    re.IGNORECASE,
+)
+
+
+class CandidateSource(Protocol):
+    """What resolution asks of a table of places."""
+
+    def find(self, name: str) -> tuple[Candidate, ...]:
+        """Every place of this name, the most populous first."""
+        ...
+
+    def find_variants(self, name: str, country: str) -> tuple[Candidate, ...]:
+        """Places of a country (ISO alpha-2) spelled nearly like this."""
+        ...
+
+    def country(self, iso2: str) -> Place | None:
+        """A country."""
+        ...
+
+    def nationality(self, word: str) -> str | None:
+        """ISO alpha-2 of a demonym, or None."""
+        ...
+
+
+@dataclass(slots=True)
+class NameGroup:
+    """All mentions of one name in one article: one sense for them all."""
+
+    key: str
+    name: str
+    members: list[int] = field(default_factory=list)  # indices of toponyms
+    candidates: tuple[Candidate, ...] = ()
+    hints: frozenset[PlaceKind] = frozenset()
+    containers: frozenset[str] = frozenset()  # keys of groups it is said to lie in
+    nationalities: frozenset[str] = frozenset()  # "the Lebanese city of Tripoli"
+
+
+def group_names(toponyms: Sequence[Toponym]) -> dict[str, NameGroup]:
+    """Groups by name; hints and containers of all mentions together."""
+    groups: dict[str, NameGroup] = {}
+    for index, toponym in enumerate(toponyms):
+        key = group_key(toponym)
+        group = groups.setdefault(key, NameGroup(key=key, name=toponym.name))
+        group.members.append(index)
+        if toponym.hint is not None:
+            group.hints |= {toponym.hint}
+        if toponym.container is not None:
+            group.containers |= {group_key(toponyms[toponym.container])}
+    return groups
+
+
+def group_key(toponym: Toponym) -> str:
+    """What makes two mentions the same name."""
+    return toponym.name.casefold().replace(".", "")
+
+
+def fill_candidates(groups: dict[str, NameGroup], source: CandidateSource) -> None:
+    """Looks every name up; strips unit and part words where the whole is unknown."""
+    for group in groups.values():
+        group.candidates = find_candidates(group.name, source)
+
+
+def find_candidates(name: str, source: CandidateSource) -> tuple[Candidate, ...]:
+    """Exact matches, else matches of the name without its unit or part word."""
+    found = source.find(name)
+    if not found:
+        for pattern in (_UNIT_TAIL, _PART_HEAD):
+            bare = pattern.sub("", name)
+            if bare != name and (found := source.find(bare)):
+                found = tuple(
+                    Candidate(
+                        place=candidate.place,
+                        score=candidate.score,
+                        matched=candidate.matched,
+                        match="affix",
+                    )
+                    for candidate in found
+                    if candidate.match != "postal"
+                )
+                break
+    return found[:MOST_CANDIDATES]
+
+
+def add_variants(
+    group: NameGroup, countries: Sequence[str], source: CandidateSource
+) -> None:
+    """Spelling variants in the countries the article is about, where nothing fits."""
+    found: list[Candidate] = []
+    for country in countries:
+        found.extend(source.find_variants(group.name, country))
+    group.candidates = (*group.candidates, *found)[:MOST_CANDIDATES]

@@ -1,0 +1,141 @@
+"""What the other places of the article say about a candidate."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from math import cos, exp, log, radians, sin
+
+from geoevents.models.place import EARTH_RADIUS_KM, Candidate, Place, PlaceKind, Point
+
+COUNTRY_WEIGHT, ADMIN1_WEIGHT, NEARNESS_WEIGHT = 1.6, 1.6, 1.2
+NEAR_KM = 120.0  # e-folding distance of nearness
+FAR_KM = 6 * NEAR_KM  # beyond this nearness is nothing
+# A nationality word speaks for its country, less than a place there does.
+NATIONALITY_MASS = 0.35
+CONTAINER_VOTE = 6.0
+PARENT_MISS_VOTE = -2.0
+NATIONALITY_VOTE = 4.0
+
+Vote = tuple[float, str]
+Vector = tuple[float, float, float]
+
+
+def unit_vector(point: Point) -> Vector:
+    """A point on the unit sphere, for cheap distances."""
+    lat, lon = radians(point.lat), radians(point.lon)
+    return cos(lat) * cos(lon), cos(lat) * sin(lon), sin(lat)
+
+
+_FAR_DOT = cos(FAR_KM / EARTH_RADIUS_KM)
+
+
+def nearness(one: Vector, two: Vector) -> float:
+    """1 at the same spot, 1/e at ``NEAR_KM``, 0 beyond ``FAR_KM``."""
+    dot = one[0] * two[0] + one[1] * two[1] + one[2] * two[2]
+    if dot < _FAR_DOT:
+        return 0.0
+    # For small angles the chord is the arc to 0.2 %.
+    chord = (max(0.0, 2 - 2 * dot)) ** 0.5
+    return exp(-chord * EARTH_RADIUS_KM / NEAR_KM)
+
+
+@dataclass(slots=True)
+class Scene:
+    """Where the article seems to be, as beliefs in the groups' candidates add up."""
+
+    countries: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    units: dict[tuple[str, str], float] = field(
+        default_factory=lambda: defaultdict(float)
+    )
+    spots: list[tuple[str, Vector, float]] = field(default_factory=list)
+    own: dict[str, dict[str, float]] = field(default_factory=dict)
+    own_units: dict[str, dict[tuple[str, str], float]] = field(default_factory=dict)
+
+
+def build_scene(
+    beliefs: Mapping[str, list[tuple[Candidate, float]]],
+    weights: Mapping[str, float],
+    nationalities: Mapping[str, int],
+) -> Scene:
+    """Adds up the beliefs of all groups; ``weights`` grow with mentions."""
+    scene = Scene()
+    for country, count in nationalities.items():
+        scene.countries[country] += NATIONALITY_MASS * min(count, 4)
+    for key, options in beliefs.items():
+        mine: dict[str, float] = defaultdict(float)
+        mine_units: dict[tuple[str, str], float] = defaultdict(float)
+        for candidate, belief in options:
+            place, mass = candidate.place, belief * weights[key]
+            if place.country is None or mass < 0.02:  # noqa: PLR2004 - noise
+                continue
+            mine[place.country] += mass
+            if place.admin1_code is not None:
+                mine_units[place.country, place.admin1_code] += mass
+            if place.kind is not PlaceKind.COUNTRY:
+                scene.spots.append((key, unit_vector(place.point), mass))
+        for country, mass in mine.items():
+            scene.countries[country] += mass
+        for unit, mass in mine_units.items():
+            scene.units[unit] += mass
+        scene.own[key], scene.own_units[key] = mine, mine_units
+    return scene
+
+
+def context_votes(key: str, place: Place, vector: Vector, scene: Scene) -> list[Vote]:
+    """Votes of the other groups for one candidate of group ``key``."""
+    votes: list[Vote] = []
+    if place.country is not None:
+        country = place.country
+        mass = scene.countries.get(country, 0.0) - scene.own[key].get(country, 0.0)
+        if mass > 0:
+            votes.append((COUNTRY_WEIGHT * log(1 + mass), f"other places in {country}"))
+        unit = (country, place.admin1_code or "")
+        mass = scene.units.get(unit, 0.0) - scene.own_units[key].get(unit, 0.0)
+        if mass > 0 and place.admin1_code is not None:
+            where = place.admin1 or unit[1]
+            votes.append((ADMIN1_WEIGHT * log(1 + mass), f"other places in {where}"))
+    if place.kind is not PlaceKind.COUNTRY:
+        near = sum(
+            mass * nearness(vector, spot)
+            for other, spot, mass in scene.spots
+            if other != key
+        )
+        if near > 0:
+            votes.append((NEARNESS_WEIGHT * log(1 + near), "near other places"))
+    return votes
+
+
+def container_vote(place: Place, containers: Iterable[Place]) -> Vote:
+    """Whether the candidate lies in what the text says it lies in."""
+    vote: Vote = (0.0, "")
+    for container in containers:
+        if is_inside(place, container):
+            return CONTAINER_VOTE, f"lies in {container.name}, as the text says"
+        if container.country is not None and container.country != place.country:
+            vote = (PARENT_MISS_VOTE, "")
+    return vote
+
+
+def is_inside(place: Place, container: Place) -> bool:
+    """By codes where both have them, else by distance and radius."""
+    if place.id == container.id or place.kind is PlaceKind.COUNTRY:
+        return False
+    if container.kind is PlaceKind.COUNTRY:
+        return place.country is not None and place.country == container.country
+    if container.kind is PlaceKind.ADMIN1:
+        same = place.country == container.country
+        return same and place.admin1_code == container.admin1_code
+    reach_km = container.radius_m / 1_000
+    dot = sum(
+        a * b
+        for a, b in zip(
+            unit_vector(place.point), unit_vector(container.point), strict=True
+        )
+    )
+    if container.kind is PlaceKind.ADMIN2:
+        return (
+            place.country == container.country
+            and place.admin1_code == container.admin1_code
+            and dot > cos((reach_km * 1.5 + 20) / EARTH_RADIUS_KM)
+        )
+    return dot > cos((reach_km * 1.2 + 20) / EARTH_RADIUS_KM)

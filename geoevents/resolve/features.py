@@ -1,0 +1,103 @@
+"""What speaks for one candidate by itself: size, kind, spelling, wording.
+
+Weights are set by hand and measured; random search over them only fitted noise
+(reference study, gazetteer section 4). Each vote carries the words for it.
+"""
+
+from collections.abc import Mapping
+from math import log10
+
+from geoevents.models.mention import Toponym
+from geoevents.models.place import Candidate, PlaceKind, PlaceRole
+
+KIND_VOTES = {
+    PlaceKind.COUNTRY: 4.0,
+    PlaceKind.CONTINENT: 3.0,
+    PlaceKind.ADMIN1: 2.2,
+    PlaceKind.ADMIN2: -0.6,
+    PlaceKind.TOWN: 0.0,
+    PlaceKind.REGION: 0.5,
+    PlaceKind.SEA: 6.5,
+    PlaceKind.WATER: 5.5,
+    PlaceKind.ISLAND: 5.5,
+    PlaceKind.SITE: 5.0,
+    PlaceKind.AREA: 6.0,
+}
+MATCH_VOTES = {
+    "name": 0.0,
+    "alternate": -0.8,
+    "affix": -1.5,
+    "postal": 0.5,
+    "fuzzy": -3.0,
+    "online": -0.5,
+}
+# A supplement row was written because articles name the place.
+OWN_ROW_VOTE = 1.0
+EMPTY_REGION_VOTE = 4.5  # GeoNames knows no people for most regions
+CAPITAL_VOTE = 2.0
+SEAT_SPEAKS_VOTE = 1.5
+HINT_VOTE = 3.0
+AGAINST_HINT_VOTE = -3.0
+_UNITS = frozenset({PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.REGION})
+_AGREES = {
+    PlaceKind.ADMIN1: _UNITS,
+    PlaceKind.ADMIN2: _UNITS,
+    PlaceKind.TOWN: frozenset({PlaceKind.TOWN}),
+    PlaceKind.ISLAND: frozenset({PlaceKind.ISLAND}),
+    PlaceKind.WATER: frozenset({PlaceKind.WATER}),
+    PlaceKind.SEA: frozenset({PlaceKind.SEA}),
+}
+
+Vote = tuple[float, str]
+
+
+def prior_votes(candidate: Candidate) -> list[Vote]:
+    """Votes that depend on the candidate alone."""
+    place = candidate.place
+    votes: list[Vote] = [(KIND_VOTES[place.kind], place.kind.value)]
+    if place.population > 0:
+        votes.append((log10(place.population), f"{place.population:,} people"))
+    elif place.kind is PlaceKind.REGION and place.source != "supplement":
+        votes.append((EMPTY_REGION_VOTE, ""))
+    votes.append((MATCH_VOTES.get(candidate.match, 0.0), f"matched as {candidate.match}"))
+    if place.source == "supplement":
+        votes.append((OWN_ROW_VOTE, "in our supplement"))
+    if place.feature_code == "PPLC":
+        votes.append((CAPITAL_VOTE, "a capital"))
+    return votes
+
+
+def wording_votes(
+    candidate: Candidate,
+    hints: frozenset[PlaceKind],
+    members: list[Toponym],
+) -> list[Vote]:
+    """Votes of the words around the mentions."""
+    place = candidate.place
+    votes: list[Vote] = []
+    for hint in sorted(hints):
+        votes.append(hint_vote(place.kind, hint))
+    speaks = any(
+        member.role in {PlaceRole.SPEAKER, PlaceRole.DATELINE} for member in members
+    )
+    if speaks and place.feature_code == "PPLC":
+        votes.append((SEAT_SPEAKS_VOTE, "it speaks, as capitals do"))
+    return votes
+
+
+def hint_vote(kind: PlaceKind, hint: PlaceKind) -> Vote:
+    """Whether a kind of place agrees with the word beside the name."""
+    if kind in _AGREES.get(hint, frozenset()):
+        extra = 0.8 if kind is hint else 0.0
+        return HINT_VOTE + extra, f"the wording asks for {_ARTICLES[hint]}"
+    return AGAINST_HINT_VOTE, ""
+
+
+_ARTICLES: Mapping[PlaceKind, str] = {
+    PlaceKind.ADMIN1: "a first-order unit",
+    PlaceKind.ADMIN2: "a second-order unit",
+    PlaceKind.TOWN: "a town",
+    PlaceKind.ISLAND: "an island",
+    PlaceKind.WATER: "a river or lake",
+    PlaceKind.SEA: "a sea",
+}

@@ -1,0 +1,200 @@
+"""Chooses among candidates: votes added, three rounds, the best with its reasons."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import exp, log
+
+from geoevents.models.mention import Toponym
+from geoevents.models.place import Candidate, Place, PlaceKind
+from geoevents.resolve.candidates import NameGroup
+from geoevents.resolve.context import (
+    NATIONALITY_VOTE,
+    Scene,
+    Vector,
+    build_scene,
+    container_vote,
+    context_votes,
+    unit_vector,
+)
+from geoevents.resolve.features import prior_votes, wording_votes
+
+ROUNDS = 3
+ALTERNATIVES_KEPT = 5
+# The seat rule: "Aleppo" is the town, unless it is a small part of its unit
+# (the towns called Georgia or California are no seats).
+SEAT_SHARE, SEAT_PEOPLE = 0.10, 5_000
+SEAT_KM = 120.0
+REASONS_KEPT = 4
+# Below this a vote is no reason worth telling.
+TELLING_VOTE = 0.4
+
+Vote = tuple[float, str]
+
+
+@dataclass(slots=True)
+class Ranked:
+    """One candidate with all its votes."""
+
+    candidate: Candidate
+    score: float
+    votes: list[Vote]
+
+    @property
+    def place(self) -> Place:
+        """The candidate's place."""
+        return self.candidate.place
+
+    def as_candidate(self) -> Candidate:
+        """The candidate with its final score and reasons."""
+        return Candidate(
+            place=self.place,
+            score=round(self.score, 2),
+            matched=self.candidate.matched,
+            match=self.candidate.match,
+            reasons=tell(self.votes),
+        )
+
+
+def tell(votes: Sequence[Vote]) -> tuple[str, ...]:
+    """The strongest votes in words."""
+    telling = [vote for vote in votes if abs(vote[0]) >= TELLING_VOTE and vote[1]]
+    telling.sort(key=lambda vote: -abs(vote[0]))
+    return tuple(reason for _, reason in telling[:REASONS_KEPT])
+
+
+def rank_groups(
+    groups: Mapping[str, NameGroup],
+    toponyms: Sequence[Toponym],
+    nationalities: Mapping[str, int],
+) -> dict[str, list[Ranked]]:
+    """For each name its candidates, best first (empty where there is none)."""
+    fixed = {key: _fixed_votes(group, toponyms) for key, group in groups.items()}
+    vectors = {
+        key: [unit_vector(c.place.point) for c in group.candidates]
+        for key, group in groups.items()
+    }
+    weights = {key: 1 + 0.5 * log(len(group.members)) for key, group in groups.items()}
+    ranked: dict[str, list[Ranked]] = {}
+    beliefs = {
+        key: _softmax([sum(v for v, _ in votes) for votes in fixed[key]])
+        for key in groups
+    }
+    for _ in range(ROUNDS):
+        scene = build_scene(
+            {
+                key: list(zip(group.candidates, beliefs[key], strict=True))
+                for key, group in groups.items()
+            },
+            weights,
+            nationalities,
+        )
+        tops = {key: _top(group, beliefs[key]) for key, group in groups.items()}
+        for key, group in groups.items():
+            ranked[key] = _score(group, fixed[key], vectors[key], scene, tops)
+            beliefs[key] = _softmax([entry.score for entry in ranked[key]])
+    return {key: _sorted(entries) for key, entries in ranked.items()}
+
+
+def _fixed_votes(group: NameGroup, toponyms: Sequence[Toponym]) -> list[list[Vote]]:
+    members = [toponyms[index] for index in group.members]
+    rows = []
+    for candidate in group.candidates:
+        votes = prior_votes(candidate)
+        votes += wording_votes(candidate, group.hints, members)
+        if candidate.place.country in group.nationalities:
+            votes.append((NATIONALITY_VOTE, "a nationality beside the name says so"))
+        if candidate.match == "postal" and not _after_comma(group, toponyms):
+            votes.append((-8.0, ""))
+        rows.append(votes)
+    return rows
+
+
+def _after_comma(group: NameGroup, toponyms: Sequence[Toponym]) -> bool:
+    return any(toponym.container in group.members for toponym in toponyms)
+
+
+def _score(
+    group: NameGroup,
+    fixed: list[list[Vote]],
+    vectors: list[Vector],
+    scene: Scene,
+    tops: Mapping[str, list[Place]],
+) -> list[Ranked]:
+    containers = [place for key in group.containers for place in tops.get(key, ())]
+    entries = []
+    for candidate, votes, vector in zip(group.candidates, fixed, vectors, strict=True):
+        more = context_votes(group.key, candidate.place, vector, scene)
+        if containers:
+            more.append(container_vote(candidate.place, containers))
+        every = [*votes, *more]
+        entries.append(
+            Ranked(candidate=candidate, score=sum(v for v, _ in every), votes=every)
+        )
+    return entries
+
+
+def _top(group: NameGroup, beliefs: list[float]) -> list[Place]:
+    """Places a name is still likely to mean: they may hold others."""
+    return [
+        candidate.place
+        for candidate, belief in zip(group.candidates, beliefs, strict=True)
+        if belief > 0.15  # noqa: PLR2004 - both Georgias stay in play
+    ]
+
+
+def _softmax(scores: list[float]) -> list[float]:
+    if not scores:
+        return []
+    peak = max(scores)
+    grown = [exp(score - peak) for score in scores]
+    total = sum(grown)
+    return [value / total for value in grown]
+
+
+def _sorted(entries: list[Ranked]) -> list[Ranked]:
+    return sorted(entries, key=lambda entry: (-entry.score, entry.place.id))
+
+
+def choose(
+    ranked: Sequence[Ranked], hint: PlaceKind | None
+) -> tuple[Ranked, tuple[str, ...]]:
+    """The best candidate for one mention, by its own hint, with the rule that chose."""
+    best = ranked[0]
+    if hint in {PlaceKind.ADMIN1, PlaceKind.ADMIN2}:
+        unit = _twin(ranked, best, towards_unit=True)
+        return (unit, ("the unit, not the town",)) if unit else (best, ())
+    seat = _twin(ranked, best, towards_unit=False)
+    if seat is not None and (hint is PlaceKind.TOWN or _is_seat(seat.place, best.place)):
+        return seat, (f"a bare name: the town, not {best.place.name}",)
+    return best, ()
+
+
+def _twin(
+    ranked: Sequence[Ranked], best: Ranked, *, towards_unit: bool
+) -> Ranked | None:
+    """The same-named town of a unit, or the unit of a town."""
+    wanted = (
+        {PlaceKind.ADMIN1, PlaceKind.ADMIN2} if towards_unit else {PlaceKind.TOWN}
+    )
+    if best.place.kind in wanted or best.place.kind not in {
+        PlaceKind.ADMIN1,
+        PlaceKind.ADMIN2,
+        PlaceKind.TOWN,
+        PlaceKind.REGION,
+    }:
+        return None
+    for entry in ranked[1:]:
+        place = entry.place
+        same = place.country == best.place.country and (
+            place.admin1_code == best.place.admin1_code
+            or best.place.kind is PlaceKind.REGION
+        )
+        if place.kind in wanted and same:
+            return entry
+    return None
+
+
+def _is_seat(town: Place, unit: Place) -> bool:
+    if unit.kind is PlaceKind.TOWN or town.population < SEAT_PEOPLE:
+        return False
+    return town.population >= SEAT_SHARE * max(unit.population, 1)
