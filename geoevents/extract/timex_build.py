@@ -239,6 +239,8 @@ def _one(match: re.Match[str], _: bool) -> Atom | None:  # noqa: FBT001
         return None
     if unit in {"TS", "TM"} or (unit == "WE"):
         return None
+    if unit == "Q" and rel == "latest":
+        return None  # a period of accounts
     start = match.start()
     if rel == "past" or (rel == "last" and unit in {"TH", "DE", "CE"}):
         return Atom(start=start, end=match.end(), kind="duration", count=1.0,
@@ -278,6 +280,11 @@ def _year_ago(match: re.Match[str], _: bool) -> Atom:  # noqa: FBT001
     unit = "Y" if "year" in match[0].lower() else "M"
     return Atom(start=match.start(), end=match.end(), kind="offset", unit=unit,
                 count=1.0, shift=-1, code="ago", anchor="text")  # fmt: skip
+
+
+def _period(match: re.Match[str], _: bool) -> Atom:  # noqa: FBT001
+    return Atom(start=match.start(), end=match.end(), kind="period",
+                year=int(match["year"]) if match["year"] else None)  # fmt: skip
 
 
 def _near_day(match: re.Match[str], _: bool) -> Atom:  # noqa: FBT001
@@ -536,7 +543,7 @@ BUILDERS: dict[str, Callable[[re.Match[str], bool], Atom | None]] = {
     "iso": _iso, "numeric": _numeric, "dmy": _dated, "mdy": _dated, "month": _month,
     "weekday": _weekday, "deictic": _deictic, "this_part": _this_part, "many": _many,
     "one": _one, "vague": _vague, "offset": _offset, "year_ago": _year_ago,
-    "near_day": _near_day, "duration": _duration, "plural": _plural, "every": _every,
+    "period": _period, "near_day": _near_day, "duration": _duration, "plural": _plural, "every": _every,
     "per": _per, "set": _set, "ref": _ref, "clock12": _clock12, "clock24": _clock24,
     "clock_mil": _clock24, "oclock": _oclock, "clock_word": _clock_word,
     "daypart": _daypart, "season": _season, "quarter": _quarter, "q_code": _quarter,

@@ -11,11 +11,20 @@ from geoevents.models.when import DateRange
 
 # A text that names this many years, nearly all long past, is a history, not news:
 # "17 September" then takes the year of the date before it, not the publication's.
-FEWEST_YEARS_OF_A_HISTORY = 4
-YEARS_OF_DISTANCE = 2
+FEWEST_YEARS_OF_A_HISTORY = 5
+YEARS_OF_DISTANCE = 1
 SHARE_OF_DISTANT_YEARS = 0.7
+# Words like "yesterday" and "Monday" tell news from history.
+YEARS_PER_NEWS_WORD = 4
+# A bare year this far from the story's own is an aside: "the War of 1812".
+YEARS_OF_AN_ASIDE = 10
+# Characters after "the third quarter" in which "a year ago" means that quarter's.
+ACCOUNTS_LENGTH = 900
 _YEAR = re.compile(r"(?<![\w.,])(1[5-9]\d\d|20\d\d)(?![\w%]|[.,]\d)")
-_DEICTIC = re.compile(r"\b(?:yesterday|today|tonight|[Ll]ast (?:week|night|month))\b")
+_DEICTIC = re.compile(
+    r"\b(?:yesterday|today|tonight|[Ll]ast (?:week|night|month|year)|this (?:week|month)"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
 _DATELINE_END = re.compile(r"\s{0,3}(?:\([^()\n]{1,40}\)\s{0,3})?[-\u2010-\u2015_:]{1,2}\s")
 LONGEST_DATELINE = 120
 
@@ -32,6 +41,9 @@ class Discourse:
     last_value: str = ""
     last_event: DateRange | None = None  # the same, dates of statements left out
     last_quarter: str = ""
+    quarter_at: int = 0  # where it was named
+    story_year: int | None = None  # a history's year of dates that name none
+    story_month: int = 1
     notes: list[str] = field(default_factory=list)
 
     def tense(self, atom: Atom) -> Tense:
@@ -43,8 +55,23 @@ class Discourse:
         if days is None or atom.kind in {"ref", "duration", "set"}:
             return
         self.last, self.last_value = days, value
+        self._move_story(atom, days)
         if not is_reporting(self.syntax, atom.start, atom.end):
             self.last_event = days
+
+    def _move_story(self, atom: Atom, days: DateRange) -> None:
+        whole_year = days.days > 31  # noqa: PLR2004 - coarser than a month
+        far = self.story_year is not None and (
+            abs(days.start.year - self.story_year) > YEARS_OF_AN_ASIDE
+        )
+        if whole_year and (far or atom.kind not in {"date", "season"}):
+            return
+        self.story_year = days.start.year
+        self.story_month = 1 if whole_year else days.start.month
+
+    def quarter_near(self, atom: Atom) -> str:
+        """The quarter the accounts around an atom speak of, "" where none."""
+        return self.last_quarter if atom.start - self.quarter_at <= ACCOUNTS_LENGTH else ""
 
     @property
     def event_day(self) -> date | None:
@@ -83,7 +110,6 @@ def _is_history(text: str, published: date | None) -> bool:
     if len(years) < FEWEST_YEARS_OF_A_HISTORY:
         return False
     distant = sum(1 for year in years if year <= published.year - YEARS_OF_DISTANCE)
-    if len(_DEICTIC.findall(text)) * 3 > len(years):
+    if len(_DEICTIC.findall(text)) * YEARS_PER_NEWS_WORD > len(years):
         return False
-    dense = len(years) * 1500 >= len(text)
-    return dense and distant / len(years) >= SHARE_OF_DISTANT_YEARS
+    return distant / len(years) >= SHARE_OF_DISTANT_YEARS

@@ -42,6 +42,8 @@ _TENS_YEAR = (
     r"|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s\-](?:one|two|three|four|five|six"
     r"|seven|eight|nine))?)))(?![\w\-])"
 )
+# "two days after" ends its phrase; "two days after the raid" is a duration.
+_CLOSED = r"(?=\s{0,3}(?:[.,;:!?)\"\u201d]|\Z))"
 _ORDINAL = r"(?P<o>first|second|third|fourth|1st|2nd|3rd|4th)"
 
 
@@ -69,12 +71,13 @@ def _patterns() -> dict[str, str]:
         "vague": rf"(?:(?:the|these|those){GAP})?(?P<rel>recent|coming|past|following|next"
         rf"|last|previous){GAP}{UNIT}s\b",
         "offset": rf"(?:the{GAP})?{ABOUT}{COUNT}[\s\-]{{1,4}}{UNIT}s?{GAP}(?:or{GAP}so{GAP})?"
-        rf"(?P<dir>ago|earlier|later|before|after|previously|hence|beforehand|afterwards"
-        rf"|from{GAP}now|on)\b",
+        rf"(?P<dir>ago|earlier|later|previously|hence|beforehand|afterwards"
+        rf"|from{GAP}now|(?:before|after|on){_CLOSED})\b",
         "year_ago": rf"(?:the{GAP})?(?:year|month){DASH}(?P<dir>ago|earlier)"
         rf"(?:{GAP}(?:quarter|period|month))?\b",
+        "period": rf"the{GAP}(?:latest{GAP}(?P<w>quarter|period)|{YEAR}{GAP}(?:quarter|period))\b",
         "near_day": rf"(?:on{GAP})?the{GAP}(?P<u>day|night|week|month|year|morning|evening)"
-        rf"{GAP}(?P<dir>before|after|earlier|later|that{GAP}followed|following)\b",
+        rf"{GAP}(?P<dir>(?:before|after){_CLOSED}|earlier|later|that{GAP}followed|following)\b",
         "duration": rf"(?:the{GAP})?{ABOUT}{COUNT}(?P<hy>[\s\-]{{1,4}}|{DASH})"
         rf"(?:(?:more|consecutive|full|straight|long|whole|entire){GAP})?{UNIT}s?(?P<old>"
         rf"{DASH}olds?|{GAP}olds?|{GAP}of{GAP}age)?(?:{DASH}long|{GAP}long)?"

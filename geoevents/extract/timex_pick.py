@@ -7,7 +7,8 @@ from geoevents.extract.timex_tense import Tense
 
 # News names a day this near without its year whatever the tense says.
 NEAR_DAYS = 10
-HALF_YEAR_DAYS = 183
+# Without a tense to go by, a month this little ahead is the coming one.
+NEAR_MONTHS = 3
 
 
 def pick_day(month: int, day: int, anchor: date, tense: Tense) -> int:
@@ -30,7 +31,8 @@ def pick_month(month: int, anchor: date, tense: Tense) -> int:
     """The year of a bare "September": the latest one unless the text looks ahead."""
     if tense is Tense.FUTURE:
         return anchor.year + (1 if month < anchor.month else 0)
-    if tense is Tense.UNKNOWN and month == anchor.month % 12 + 1:
+    ahead = (month - anchor.month) % 12
+    if tense is Tense.UNKNOWN and 0 < ahead <= NEAR_MONTHS:
         return anchor.year + (1 if month < anchor.month else 0)
     return anchor.year - (1 if month > anchor.month else 0)
 

@@ -106,8 +106,8 @@ def _year_of(atom: Atom, told: Discourse) -> tuple[int | None, DateBasis, str]:
         year = anchor.year + (atom.shift or 0) if atom.open_month else _shifted(atom, anchor)
         basis = DateBasis.INHERITED if textual and told.last else DateBasis.RELATIVE
         return year, basis, _published(told) if anchor == told.published else f"the {anchor.year} before it"
-    if told.history and told.last is not None and atom.month is not None:
-        return _inherited(atom, told.last.start), DateBasis.INHERITED, f"the year of {told.last_value} before it"
+    if told.history and told.story_year is not None and atom.month is not None:
+        return _inherited(atom, told), DateBasis.INHERITED, f"the year of {told.last_value} before it"
     if told.published is None or atom.month is None:
         return None, DateBasis.NONE, ""
     tense = told.tense(atom)
@@ -128,11 +128,11 @@ def _shifted(atom: Atom, anchor: date) -> int:
     return anchor.year
 
 
-def _inherited(atom: Atom, last: date) -> int:
+def _inherited(atom: Atom, told: Discourse) -> int:
     """A history goes on: "In January" after a November is the next year's."""
-    month = atom.month or last.month
-    turned = last.month >= 10 and month <= 3  # noqa: PLR2004 - winter crosses the year
-    return last.year + (1 if turned else 0)
+    month = atom.month or told.story_month
+    turned = told.story_month >= 10 and month <= 3  # noqa: PLR2004 - winter crosses the year
+    return (told.story_year or 1) + (1 if turned else 0)
 
 
 def _range(atom: Atom, told: Discourse) -> Meaning | None:
@@ -298,8 +298,9 @@ def _moved(atom: Atom, anchor: date, told: Discourse, sign: int) -> str:
         return shift_days(anchor, sign * int(steps // 24)).isoformat()
     if unit in {"DE", "CE"}:
         unit, steps = "Y", steps * (10 if unit == "DE" else 100)
-    if atom.anchor == "text" and unit == "Y" and told.last_value[4:6] == "-Q":
-        return f"{anchor.year + sign * int(steps):04d}{told.last_value[4:]}"
+    quarter = told.quarter_near(atom)
+    if unit == "Y" and quarter and steps == 1 and sign < 0:
+        return f"{int(quarter[:4]) - 1:04d}{quarter[4:]}"
     if unit == "Y" and steps != int(steps):
         unit, steps = "M", steps * 12
     return grain(unit, anchor, sign * int(steps))
@@ -424,8 +425,19 @@ def _part_of_year(atom: Atom, told: Discourse) -> Meaning | None:
             year -= 1
     value = f"{year:04d}-{letter}{number}"
     if letter == "Q":
-        told.last_quarter = value
+        told.last_quarter, told.quarter_at = value, atom.start
     return Meaning(TimexType.DATE, value, days_of(value, atom.mod), basis, atom.mod, why)
+
+
+def _period(atom: Atom, told: Discourse) -> Meaning | None:
+    """"The latest quarter", "the 1988 period": of the accounts being told."""
+    quarter = told.quarter_near(atom)
+    if not quarter:
+        if told.published is None or atom.year is not None:
+            return None
+        quarter = grain("Q", told.published, -1)
+    value = f"{atom.year:04d}{quarter[4:]}" if atom.year else quarter
+    return Meaning(TimexType.DATE, value, days_of(value), DateBasis.RELATIVE, None, _published(told))
 
 
 def _decade(atom: Atom, told: Discourse) -> Meaning | None:
@@ -472,6 +484,6 @@ _RULES: dict[str, Callable[[Atom, Discourse], Meaning | None]] = {
     "date": _date, "weekday": _weekday, "deictic": _deictic, "overnight": _overnight,
     "unit": _unit, "offset": _offset, "duration": _duration, "set": _set, "ref": _ref,
     "clock": _clock, "daypart": _daypart, "season": _season, "quarter": _part_of_year,
-    "half": _part_of_year, "decade": _decade, "century": _century,
+    "half": _part_of_year, "period": _period, "decade": _decade, "century": _century,
     "ordinal_day": _ordinal_day, "weekend": _weekend,
 }  # fmt: skip

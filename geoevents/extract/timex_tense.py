@@ -16,6 +16,8 @@ class Tense(StrEnum):
     UNKNOWN = "unknown"
 
 
+_COULD = frozenset({"could", "might"})  # "could not be reached on Friday" looks back
+_POSSESSIVE = re.compile(r"['\u2019]s\s")
 _AHEAD = re.compile(r"\b(?:by|until|till|before)\s{1,4}(?:the\s|early\s|late\s|mid-?)?\Z", re.I)
 _BACK = re.compile(r"\bsince\s{1,4}(?:the\s|early\s|late\s|mid-?)?\Z", re.I)
 # How far up the tree the clause of a date may lie.
@@ -25,8 +27,8 @@ HIGHEST_CLIMB = 12
 def tense_at(syntax: Syntax, start: int, end: int) -> Tense:
     """The tense of the clause that holds ``[start, end)``; UNKNOWN without a verb."""
     before = syntax.text[max(start - 16, 0) : start]
-    if _BACK.search(before):
-        return Tense.PAST
+    if _BACK.search(before) or _POSSESSIVE.match(syntax.text, end):
+        return Tense.PAST  # since Monday, Monday's attack
     head = syntax.head_of(Span(start=start, end=end)) if end > start else None
     found = _climb(syntax, head) if head else Tense.UNKNOWN
     if _AHEAD.search(before) and found is not Tense.PAST:
@@ -59,8 +61,16 @@ def _climb(syntax: Syntax, head: Token) -> Tense:
             if found is not Tense.UNKNOWN:
                 return found
         elif token.lemma in words()["forward"] and token.index != head.index:
-            return Tense.FUTURE
+            return Tense.PAST if _had_been(syntax, token) else Tense.FUTURE
     return Tense.UNKNOWN
+
+
+def _had_been(syntax: Syntax, token: Token) -> bool:
+    """True for "had been due to end on Friday": due no more."""
+    verb = syntax.tokens[token.head]
+    return any(
+        syntax.tokens[i].text.lower() == "had" for i in syntax.children[verb.index]
+    )
 
 
 def _of_verb(syntax: Syntax, verb: Token) -> Tense:
@@ -73,16 +83,18 @@ def _of_verb(syntax: Syntax, verb: Token) -> Tense:
     if names & set(words()["modals_ahead"]):
         perfect = any(h.lemma == "have" for h in helpers)
         return Tense.PAST if perfect else Tense.FUTURE
+    if names & _COULD:
+        return Tense.UNKNOWN
+    if any(h.tag == "TO" for h in helpers) and not any(h.lemma == "have" for h in helpers):
+        return _infinitive(syntax, verb)
     if verb.lemma in words()["forward"] and verb.tag in {"VBN", "VBZ", "VBP", "VB"}:
-        return Tense.FUTURE
+        return Tense.PAST if "had" in names else Tense.FUTURE
     if verb.tag == "VBD" or any(h.tag == "VBD" or h.lemma == "have" for h in helpers):
         return Tense.PAST
     if verb.tag in {"VBZ", "VBP"}:
         return _present(verb)
     if any(h.tag in {"VBZ", "VBP"} for h in helpers):
         return _present_helped(verb, helpers)
-    if verb.tag == "VB" and any(h.tag == "TO" for h in helpers):
-        return _infinitive(syntax, verb)
     if verb.tag == "VBN":
         return Tense.PAST
     return Tense.UNKNOWN  # "killing 81": ask the verb above
