@@ -126,6 +126,7 @@ def _dated(match: re.Match[str], _: bool) -> Atom | None:  # noqa: FBT001
     return Atom(
         start=start, end=match.end(), kind="date", year=year, era=era, day=day,
         month=month_number(match["mon"]), last=last, lead=_squeeze(match["lead"]),
+        shift=_SHIFTS[groups["rel"].lower()] if groups.get("rel") else None,
     )  # fmt: skip
 
 
@@ -534,7 +535,7 @@ def _week_of(match: re.Match[str], _: bool) -> Atom:  # noqa: FBT001
 
 
 def _part(match: re.Match[str], _: bool) -> Atom:  # noqa: FBT001
-    said = _squeeze(match["p"] or match["adv"] or "midway")
+    said = _squeeze(match["wk"] or match["p"] or match["adv"] or "midway")
     return Atom(start=match.start(), end=match.end(), kind="part", code=said,
                 mod=Modifier(words()["parts"][said]))  # fmt: skip
 

@@ -15,6 +15,8 @@ _TITLE = re.compile(r"\b(?:Mrs?|Ms|Dr|Miss|Theresa|Lady|Lord|Sir|Prof|Gen|Col|Ca
 _AGED = re.compile(r"(?:\baged?|\bages|,)\s{0,3}(?:of\s)?\Z", re.IGNORECASE)
 _OLD = re.compile(r"\s?[-\u2010-\u2015]?\s?olds?\b|\s{1,4}of\s{1,4}age", re.IGNORECASE)
 _HOLY = re.compile(r"\b(?:Black|Bloody|Good|Palm|Ash|Maundy|Holy|Super|Cyber)\s\Z")
+_MARCHED = re.compile(r"\s(?:to|on|for|of\sthe|against|through)\b")
+_A_MARCH = re.compile(r"(?:\b(?:the|a|annual|Long|['\u2019]s|their|his)|['\u2019]s)\s\Z")
 _PARENS = re.compile(r"[(\[]\s?\Z")
 # Bare plurals count as durations only where they say how long or how far apart.
 _SPAN_CUE = re.compile(
@@ -62,7 +64,8 @@ def _month(atom: Atom, syntax: Syntax) -> bool:
     if word.lower() in words()["ambiguous_names"]:
         token = _token(atom, syntax)
         noun = token is None or token.pos in {"PROPN", "NOUN"}
-        return noun and (cued or label == "DATE") and label not in _NAMES
+        named = _MARCHED.match(syntax.text, atom.end) or _A_MARCH.search(before)
+        return noun and not named and (cued or label == "DATE") and label not in _NAMES
     return cued or label in {"DATE", "EVENT"} or label not in _NAMES
 
 
@@ -128,6 +131,8 @@ def _duration(atom: Atom, syntax: Syntax) -> bool:
     after = syntax.text[atom.end : atom.end + 16]
     if _OLD.match(after):
         return False
+    if atom.unit == "Q" and (after.startswith(" of") or atom.code in {"a", "some", "one"} or "-q" in syntax.text[atom.start : atom.end]):
+        return False
     if atom.code == "bare":
         return bool(_SPAN_CUE.search(before) or _AFTERWARDS.match(after))
     if atom.unit in {"Y", "M", "W", "D"} and re.search(r"\b(?:aged?|ages)\s{1,3}\Z", before):
@@ -176,7 +181,16 @@ def _set(atom: Atom, syntax: Syntax) -> bool:
     return token is None or token.entity not in {"ORG", "WORK_OF_ART"}
 
 
+def _daypart(atom: Atom, syntax: Syntax) -> bool:
+    """False for names: Operation Dawn."""
+    token = _token(atom, syntax)
+    if token is None or not token.text[:1].isupper():
+        return True
+    return token.index == 0 or syntax.tokens[token.index - 1].sentence != token.sentence
+
+
 _CHECKS = {
+    "daypart": _daypart,
     "date": _date,
     "weekday": _weekday,
     "duration": _duration,

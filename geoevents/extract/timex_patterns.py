@@ -56,7 +56,7 @@ def _patterns() -> dict[str, str]:
         r"(?P<year>(?:1[89]|20)\d\d|(?<=/)\d\d)(?!\w|[/.\-]\d)",
         "dmy": rf"{_LEAD}(?:the{GAP})?{DAY}(?:{_TO}{DAY2})?(?:{GAP}(?:of{GAP})?|-)"
         rf"{MONTH}{_YEAR_AFTER}",
-        "mdy": rf"{_LEAD}{MONTH}{GAP}(?:the{GAP})?(?:{DAY}|{_ORDINAL_DAY}\b)"
+        "mdy": rf"{_LEAD}(?:(?P<rel>last|next|this){GAP})?{MONTH}{GAP}(?:the{GAP})?(?:{DAY}|{_ORDINAL_DAY}\b)"
         rf"(?:{_TO}{DAY2}(?!{GAP}(?:{MONTH.replace('mon', 'nextmon')})))?{_YEAR_AFTER}",
         "month": rf"{_REL}{MONTH}(?:{_YEAR_AFTER}|{GAP}{_TENS_YEAR.replace('yw', 'ywm')})",
         "weekday": rf"{_REL}{WEEKDAY}",
@@ -122,7 +122,8 @@ def _patterns() -> dict[str, str]:
         "year_end": rf"(?:the{GAP})?(?P<u>year|month)(?:['\u2019]s{GAP}|-)end\b",
         "week_of": rf"(?:the{GAP})?week{GAP}(?:of|ended|ending|starting|beginning){GAP}(?=\d|[A-Z])",
         "part": rf"(?:(?:the{GAP})?(?:very{GAP})?(?P<p>beginning|start|outset|end|close|middle"
-        rf"|turn|opening|(?:early|first|latter|last){GAP}part|(?:first|second|last|latter){GAP}half)"
+        rf"|turn|opening|(?:early|first|latter|last){GAP}part|(?:first|second|last|latter){GAP}half"
+            rf"|(?P<wk>first|opening|last|final|closing){GAP}(?:two{GAP}|three{GAP}|few{GAP})?(?:weeks?|days|weekend))"
         rf"{GAP}of|midway{GAP}through|(?P<adv>early|late|mid|earlier|later)(?=[\s\-]))",
     }
 

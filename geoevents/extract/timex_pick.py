@@ -7,6 +7,9 @@ from geoevents.extract.timex_tense import Tense
 
 # News names a day this near without its year whatever the tense says.
 NEAR_DAYS = 10
+# A past tense outweighs nearness only beyond this: a day eleven months back would
+# carry its year.
+AHEAD_DAYS = 31
 # Without a tense to go by, a month this little ahead is the coming one.
 NEAR_MONTHS = 3
 
@@ -20,7 +23,7 @@ def pick_day(month: int, day: int, anchor: date, tense: Tense) -> int:
     nearest = min(dates, key=lambda d: abs((d - anchor).days))
     if abs((nearest - anchor).days) <= NEAR_DAYS:
         return nearest.year
-    if tense is Tense.PAST:
+    if tense is Tense.PAST and not 0 < (nearest - anchor).days <= AHEAD_DAYS:
         return max((d for d in dates if d <= anchor), default=nearest).year
     if tense is Tense.FUTURE:
         return min((d for d in dates if d >= anchor), default=nearest).year

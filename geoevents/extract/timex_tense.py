@@ -31,9 +31,16 @@ def tense_at(syntax: Syntax, start: int, end: int) -> Tense:
         return Tense.PAST  # since Monday, Monday's attack
     head = syntax.head_of(Span(start=start, end=end)) if end > start else None
     found = _climb(syntax, head) if head else Tense.UNKNOWN
-    if _AHEAD.search(before) and found is not Tense.PAST:
+    if _AHEAD.search(before) and (found is not Tense.PAST or _put_off(syntax, head)):
         return Tense.FUTURE
     return found
+
+
+def _put_off(syntax: Syntax, head: Token | None) -> bool:
+    """True for "extended until Friday", "postponed until May"."""
+    above = syntax.ancestors(head.index)[:HIGHEST_CLIMB] if head else ()
+    verb = next((t for t in above if _is_verb(t)), None)
+    return verb is not None and verb.lemma in words()["forward"]
 
 
 def governing_verb(syntax: Syntax, start: int, end: int) -> Token | None:
