@@ -265,6 +265,7 @@ def _member(kind: type[E], name: str, option: str) -> E:
     raise ConfigurationError(message)
 
 
+TASKS = ("toponyms", "resolution", "timexes", "figures", "reports")
 FORMATS = ("html", "geojson", "csv", "jsonl", "kml", "gpkg")
 
 
@@ -317,6 +318,104 @@ def serve(store_url: str | None, port: int, host: str) -> None:
     from geoevents.dashboard.serve import run  # noqa: PLC0415
 
     run(store_url=store_url, port=port, host=host)
+
+
+@main.command()
+@click.argument("source", metavar="INPUT.jsonl")
+@click.option(
+    "-o", "--output", default="-", metavar="FILE", help="JSONL [default: stdout]."
+)
+def resolve(source: str, output: str) -> None:
+    """Resolve given spans, line by line, for comparison with published figures.
+
+    Input lines: {"id", "text", "published"?, "toponyms": [{"start", "end"}, ...]}.
+    """
+    from geoevents.evaluate.run import read_gold, resolve_spans  # noqa: PLC0415
+
+    rows = read_gold(Path(source))
+    lines = resolve_spans(rows, _services())
+    _write_lines(output, _progress(lines, "resolve", len(rows)))
+
+
+@main.command()
+@click.argument("task", required=False, type=click.Choice(TASKS))
+@click.argument("gold", required=False, metavar="GOLD.jsonl")
+@click.option(
+    "--json", "as_json", is_flag=True, help="One JSON object instead of a table."
+)
+@click.option("--gate", is_flag=True, help="Run the pinned floors; fail below one.")
+def evaluate(task: str | None, gold: str | None, *, as_json: bool, gate: bool) -> None:
+    """Score this program on a gold file, or hold it to the pinned floors."""
+    from geoevents.evaluate import gate as gates  # noqa: PLC0415
+    from geoevents.evaluate.run import score, table  # noqa: PLC0415
+
+    if gate:
+        for line in gates.run(Settings.from_environment(), _services()):
+            click.echo(line)
+        return
+    if task is None or gold is None:
+        message = (
+            f"evaluate needs a task ({', '.join(TASKS)}) and a gold file, or --gate"
+        )
+        raise ConfigurationError(message)
+    scores = score(task, Path(gold), _services())
+    if as_json:
+        click.echo(json.dumps(scores, indent=1))
+    else:
+        for line in table(scores):
+            click.echo(line)
+
+
+@main.group()
+def gazetteer() -> None:
+    """Build, download or describe the offline table of places."""
+
+
+@gazetteer.command("rebuild")
+def gazetteer_rebuild() -> None:
+    """Rebuild data/gazetteer.sqlite.xz from the pinned packages (make data)."""
+    from geoevents.gazetteer import rebuild  # noqa: PLC0415
+
+    rebuild(Settings.from_environment().data_dir)
+
+
+@gazetteer.command("build")
+@click.option(
+    "--from-geonames",
+    "directory",
+    required=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Folder with the GeoNames dump files.",
+)
+@click.option("--countries", default="", metavar="UA,SD", help="Only these countries.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("gazetteer.sqlite"),
+    show_default=True,
+)
+def gazetteer_build(directory: Path, countries: str, output: Path) -> None:
+    """Build a bigger gazetteer from GeoNames dump files."""
+    from geoevents.gazetteer import build_from_geonames  # noqa: PLC0415
+
+    count = build_from_geonames(directory, output, _codes(countries))
+    click.echo(f"{count} places written to {output}", err=True)
+
+
+@gazetteer.command("download")
+@click.argument("directory", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--countries", default="", metavar="UA,SD", help="Only these countries.")
+def gazetteer_download(directory: Path, countries: str) -> None:
+    """Fetch the GeoNames dump files (needs a network)."""
+    from geoevents.gazetteer import download_geonames  # noqa: PLC0415
+
+    for path in download_geonames(directory, _codes(countries)):
+        click.echo(path)
+
+
+def _codes(text: str) -> tuple[str, ...]:
+    return tuple(code.strip().upper() for code in text.split(",") if code.strip())
 
 
 if __name__ == "__main__":

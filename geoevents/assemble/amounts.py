@@ -48,12 +48,11 @@ def _place_figure(
     syntax = scene.mentions.syntax
     anchor = _anchor(scene, figure)
     sentence = syntax.tokens[anchor].sentence
-    near = [d for d in drafts if d.sentence == sentence]
+    near = [d for d in drafts if d.sentence == sentence and _fits(figure, d)]
     if near:
         home = min(near, key=lambda d: _cost(scene, figure, anchor, d))
-        if _fits(figure, home):
-            home.figures.append(index)
-            return
+        home.figures.append(index)
+        return
     drafts.append(_draft_for_figure(scene, drafts, index, anchor))
 
 

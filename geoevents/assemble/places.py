@@ -17,7 +17,12 @@ _ROLE_COST = {
     PlaceRole.DESTINATION: 0,
     PlaceRole.ORIGIN: 4,
     PlaceRole.MENTION: 6,
+    PlaceRole.SPEAKER: 8,
 }
+# A town that acts ("Long Beach declared an emergency") is where it acts; a capital
+# or a country that acts is a government.
+_CAPITAL = "PPLC"
+_TOO_BROAD = {PlaceKind.COUNTRY, PlaceKind.CONTINENT}
 _BROAD_COST = 5  # a country in the clause gives way to a town in it
 _CLAUSE_COST = 4
 _MOST_COST = 16
@@ -67,7 +72,7 @@ def _in_sentence(scene: Scene, sentence: int) -> list[int]:
 
 def _cost(scene: Scene, draft: Draft, index: int) -> int:
     toponym = scene.mentions.toponyms[index]
-    if toponym.role not in _HERE or _is_container(scene, index):
+    if not _may_hold(scene, index):
         return FAR
     syntax = scene.mentions.syntax
     head = syntax.head_of(toponym.span)
@@ -76,11 +81,28 @@ def _cost(scene: Scene, draft: Draft, index: int) -> int:
     words = draft.trigger.words or (draft.trigger.token,)
     near = min(path_length(syntax, head.index, word) for word in words)
     clauses = min(clause_distance(syntax, head.index, word) for word in words)
+    if toponym.role not in _HERE and clauses:
+        return FAR
     cost = near + _CLAUSE_COST * clauses + _ROLE_COST[toponym.role]
     place = scene.resolutions[index].place
-    if place is not None and place.kind in {PlaceKind.COUNTRY, PlaceKind.CONTINENT}:
+    if place is not None and place.kind in _TOO_BROAD:
         cost += _BROAD_COST
     return cost
+
+
+def _may_hold(scene: Scene, index: int) -> bool:
+    """By role; failing that, a place no larger than a province beside the trigger."""
+    role = scene.mentions.toponyms[index].role
+    if role not in _ROLE_COST or _is_container(scene, index):
+        return False
+    place = scene.resolutions[index].place
+    if role in _HERE:
+        return True
+    return (
+        place is not None
+        and place.kind not in _TOO_BROAD
+        and place.feature_code != _CAPITAL
+    )
 
 
 def _is_container(scene: Scene, index: int) -> bool:

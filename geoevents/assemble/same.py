@@ -4,7 +4,7 @@ from geoevents.models.event import Event, FigureClaim
 from geoevents.models.figure import FigureScope
 from geoevents.models.place import WherePrecision, distance_km
 from geoevents.models.report import EventType, ReportStatus
-from geoevents.models.when import DateRange
+from geoevents.models.when import DateBasis, DateRange
 
 # Words for one clash differ between tellers: shelling in a battle is told as either.
 _KINDRED = (
@@ -101,8 +101,19 @@ def _actors_agree(one: Event, two: Event) -> bool:
 def _told_again(one: Event, two: Event) -> bool:
     """In one article: the same figures differ in claim, or one adds none."""
     if not one.figures or not two.figures:
-        return bool(set(one.actors) & set(two.actors)) or one.place is two.place
+        return bool(set(one.actors) & set(two.actors)) or _refers_back(one, two)
     return any(_rival(f, g) for f in one.figures for g in two.figures)
+
+
+def _refers_back(one: Event, two: Event) -> bool:
+    """A denial denies something said; an inherited date marks a second telling."""
+    return any(
+        not e.actors
+        and (
+            e.status is ReportStatus.DENIED or e.date_basis is DateBasis.INHERITED
+        )
+        for e in (one, two)
+    )
 
 
 def _rival(one: FigureClaim, two: FigureClaim) -> bool:

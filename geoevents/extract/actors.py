@@ -66,10 +66,20 @@ def _nationals(
             span = words[0].span.cover(words[-1].span)
             known = nationalities.get(_demonym_key(span.of(syntax.text)))
             if known:
-                yield _national(syntax, words[-1], span, known)
+                actor = _national(syntax, words[-1], span, known)
+                following = syntax.tokens[words[-1].index + 1 : words[-1].index + 2]
+                described = {syntax.tokens[actor.head].lemma}
+                described |= {token.lemma for token in following}
+                if not described & _speaking_nouns():
+                    yield actor
                 index += width - 1
                 break
         index += 1
+
+
+@cache
+def _speaking_nouns() -> frozenset[str]:
+    return frozenset(read_lexicon("speech")["speaking_nouns"])
 
 
 def _demonym_key(text: str) -> str:
@@ -79,7 +89,7 @@ def _demonym_key(text: str) -> str:
 def _national(
     syntax: Syntax, last: Token, span: Span, known: Nationality
 ) -> ActorMention:
-    modified = syntax.tokens[last.head] if last.dep in {"amod", "compound"} else last
+    modified: Token = syntax.tokens[last.head] if last.dep in {"amod", "compound"} else last
     return ActorMention(
         span=span,
         text=span.of(syntax.text),

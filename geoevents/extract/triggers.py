@@ -218,7 +218,8 @@ def _grouped(syntax: Syntax, hits: list[_Hit]) -> list[list[_Hit]]:
     """Hits of one sentence, gathered by the thing that happened."""
     groups: list[list[_Hit]] = []
     for hit in hits:
-        home = next((g for g in groups if _same_happening(syntax, g, hit)), None)
+        homes = [g for g in groups if _same_happening(syntax, g, hit)]
+        home = min(homes, key=lambda g: _distance(syntax, g, hit), default=None)
         if home is None:
             groups.append([hit])
         else:
@@ -228,6 +229,12 @@ def _grouped(syntax: Syntax, hits: list[_Hit]) -> list[list[_Hit]]:
 
 def _same_happening(syntax: Syntax, group: list[_Hit], hit: _Hit) -> bool:
     return any(_linked(syntax, other, hit) for other in group)
+
+
+def _distance(syntax: Syntax, group: list[_Hit], hit: _Hit) -> int:
+    """Steps between levels of the parse; the nearest happening is the one meant."""
+    depth = len(syntax.ancestors(hit.token.index))
+    return min(abs(len(syntax.ancestors(h.token.index)) - depth) for h in group)
 
 
 def _linked(syntax: Syntax, one: _Hit, two: _Hit) -> bool:
@@ -243,6 +250,8 @@ def _linked(syntax: Syntax, one: _Hit, two: _Hit) -> bool:
         return False
     roles = {one.sense.role, two.sense.role}
     if "harm" in roles:
+        if EventType.STRATEGIC in {one.sense.event_type, two.sense.event_type}:
+            return False
         return not _own_place(syntax, low)
     return roles <= {"attack", "event"} and _argument_link(between)
 
