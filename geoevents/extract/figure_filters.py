@@ -3,7 +3,6 @@
 import re
 
 from geoevents.extract.figure_numbers import Number
-from geoevents.models.mention import Timex
 from geoevents.models.span import Span
 from geoevents.models.syntax import Syntax, Token
 
@@ -25,11 +24,14 @@ _CODE_BEFORE = re.compile(
 )
 _SCORE = re.compile(r"\d{1,2}\s?[-\u2010-\u2015]\s?\d{1,2}\Z")
 _VERSUS = re.compile(r"\b(?:beat|won|win|lost|defeat(?:ed)?|drew|victory|score|led|lead|vote[ds]?|against)\b", re.IGNORECASE)
+_AGE_OF = re.compile(r"\b(?:man|woman|boy|girl|baby|child|infant|toddler|teenager|son|daughter|person|pupil|student)\s(?:aged\s|of\s(?:about\s|around\s)?)\Z", re.IGNORECASE)
+_NONE_OF = re.compile(r"\b(?:none|neither|any|each|both|all) of (?:the|its|his|their) \Z", re.IGNORECASE)
+_NO_ONE = re.compile(r"\b(?:no|any|every|each|some)[ -]\Z", re.IGNORECASE)
 _OF_THE_NUMBER = re.compile(r"\b(?:magnitude|temperature|population|age)\b[^.;]{0,24}\Z", re.IGNORECASE)
 _ONE_OF = re.compile(r"\s(?:of\s(?:the\s(?:most|few|largest|biggest|worst|deadliest|first|main|country|world|city|region|reasons|two|three)|its\s|their\s|his\s|our\s)|another|day\b|time\b|thing|way)", re.IGNORECASE)
 
 
-def may_count(number: Number, syntax: Syntax, timexes: tuple[Timex, ...]) -> bool:
+def may_count(number: Number, syntax: Syntax) -> bool:
     """False for numbers that plainly measure, name, date or score something."""
     text = syntax.text
     before = text[max(number.core_start - 40, 0) : number.core_start]
@@ -37,16 +39,15 @@ def may_count(number: Number, syntax: Syntax, timexes: tuple[Timex, ...]) -> boo
     after = text[number.core_end : number.core_end + 40]
     if _MONEY_BEFORE.search(before) or _AFTER.match(after):
         return False
-    span = Span(start=number.core_start, end=number.core_end)
-    if any(span.overlaps(timex.span) for timex in timexes):
-        return False
     if _AGE_BEFORE.search(lead) or _CODE_BEFORE.search(before) or _OF_THE_NUMBER.search(lead):
+        return False
+    if _AGE_OF.search(lead) or _NONE_OF.search(lead):
         return False
     if _is_apposed_age(number, text) or _is_score(number, text, lead):
         return False
     if number.value == 0 or number.high == 0:
         return False
-    return not _is_pronoun(number, after)
+    return not _is_pronoun(number, syntax, lead, after)
 
 
 def _is_apposed_age(number: Number, text: str) -> bool:
@@ -65,10 +66,19 @@ def _is_score(number: Number, text: str, lead: str) -> bool:
     return bool(_VERSUS.search(lead)) or number.low is None
 
 
-def _is_pronoun(number: Number, after: str) -> bool:
-    if number.word != "one" and number.value != 1:
+def _is_pronoun(number: Number, syntax: Syntax, lead: str, after: str) -> bool:
+    """True for "no one", "a small one", "one of the few": "one" that counts nothing."""
+    if number.word != "one":
         return False
-    return number.word == "one" and bool(_ONE_OF.match(after))
+    if _ONE_OF.match(after) or _NO_ONE.search(lead):
+        return True
+    last = syntax.tokens_in(Span(start=number.core_start, end=number.core_end))
+    if not last:
+        return True
+    index = last[-1].index
+    named = index + 1 < len(syntax.tokens) and syntax.tokens[index + 1].pos in {"NOUN", "ADJ", "PROPN"}
+    led = index > 0 and syntax.tokens[index - 1].pos in {"ADJ", "DET"}
+    return led and not named
 
 
 def measured(token: Token) -> bool:

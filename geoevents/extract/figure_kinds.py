@@ -46,6 +46,9 @@ class Verdict:
 def kind_of(counted: Counted, syntax: Syntax) -> Verdict | None:
     """The kind of a counted phrase; None where nothing says what it counts."""
     noun = counted.noun
+    held = _held(counted, syntax)
+    if held is not None:
+        return held
     own = noun_kind(noun) if noun is not None else None
     if noun is not None and own in _THINGS:
         return Verdict(own, noun, f"'{noun.text}' counts {own.value}") if own else None
@@ -53,12 +56,27 @@ def kind_of(counted: Counted, syntax: Syntax) -> Verdict | None:
         return None
     if noun is not None and own is None and not is_person(noun) and noun.tag in {"NN"} and not counted.partitive:
         return None
-    for judge in (_participle_after, _participle_before, _clause_below, _predicate):
+    for judge in (outcome_after, _participle_before, _clause_below, _predicate):
         verdict = judge(counted, syntax)
         if verdict is not None:
             return _fit(verdict, counted)
     if own is not None and noun is not None and own is not FigureKind.TROOPS:
         return Verdict(own, noun, f"'{noun.text}' counts {own.value}")
+    return None
+
+
+def _held(counted: Counted, syntax: Syntax) -> Verdict | None:
+    """"13,000 containers of shells", "200 pieces of equipment"."""
+    noun = counted.noun
+    if noun is None or noun.lemma not in tables()["containers"]["nouns"]:
+        return None
+    tokens = syntax.tokens
+    if noun.index + 2 >= len(tokens) or tokens[noun.index + 1].lemma != "of":
+        return None
+    for token in tokens[noun.index + 2 : noun.index + 5]:
+        kind = noun_kind(token)
+        if kind in _THINGS and kind:
+            return Verdict(kind, token, f"'{noun.text} of {token.text}'")
     return None
 
 
@@ -69,9 +87,11 @@ def _fit(verdict: Verdict, counted: Counted) -> Verdict | None:
         return verdict
     own = noun_kind(noun)
     if verdict.kind is FigureKind.TROOPS:
-        armed = own is FigureKind.TROOPS or noun.lemma in {"man", "woman", "people", "police", "staff", "member"}
+        armed = own is FigureKind.TROOPS or noun.lemma in {"man", "woman", "police", "member"}
         return verdict if armed else None
     if own in {FigureKind.KILLED, FigureKind.WOUNDED, FigureKind.CASUALTIES} and own is not None:
+        return Verdict(own, noun, f"'{noun.text}' counts {own.value}")
+    if own is FigureKind.PARTICIPANTS and verdict.kind in {FigureKind.DISPLACED, FigureKind.EVACUATED, FigureKind.AFFECTED}:
         return Verdict(own, noun, f"'{noun.text}' counts {own.value}")
     if own is FigureKind.CAPTURED and verdict.kind in {FigureKind.EVACUATED, FigureKind.ABDUCTED}:
         return Verdict(own, noun, f"'{noun.text}' counts {own.value}")
@@ -80,14 +100,17 @@ def _fit(verdict: Verdict, counted: Counted) -> Verdict | None:
     return verdict
 
 
-def _participle_after(counted: Counted, syntax: Syntax) -> Verdict | None:
+def outcome_after(counted: Counted, syntax: Syntax) -> Verdict | None:
     """"12 people dead", "13 were wounded", "82 unaccounted for"."""
     tokens = syntax.tokens
     for index in range(counted.after, min(counted.after + FARTHEST_PARTICIPLE, len(tokens))):
         token = tokens[index]
         if token.sentence != counted.number.sentence:
             return None
-        kind = adjective_kind(token.text)
+        phrase = _words_after(token, syntax)
+        if phrase is not None:
+            return Verdict(phrase, token, f"'{token.text} ...' after the number")
+        kind = _adjective(token, counted, syntax)
         if kind is not None and token.pos in {"VERB", "ADJ", "NOUN", "ADV", "PROPN"}:
             if _is_active(token, index, counted, syntax):
                 return None
@@ -95,6 +118,24 @@ def _participle_after(counted: Counted, syntax: Syntax) -> Verdict | None:
         if token.text.lower() not in _SKIPPED_AFTER:
             return None
     return None
+
+
+def _words_after(token: Token, syntax: Syntax) -> FigureKind | None:
+    near = " ".join(syntax.text[token.start : token.start + 32].lower().split())
+    for phrase, kind in tables()["words_after"].items():
+        if near.startswith(phrase) and kind != "none":
+            return FigureKind(kind)
+    return None
+
+
+def _adjective(token: Token, counted: Counted, syntax: Syntax) -> FigureKind | None:
+    word = token.text.lower()
+    following = syntax.tokens[token.index + 1].text.lower() if token.index + 1 < len(syntax.tokens) else ""
+    if word == "driven" and following not in {"from", "out"}:
+        return None
+    if word in {"lost", "hit"} and (counted.noun is None or not is_person(counted.noun)):
+        return None
+    return adjective_kind(word)
 
 
 def _is_active(token: Token, index: int, counted: Counted, syntax: Syntax) -> bool:
@@ -196,17 +237,21 @@ def _role(node: Token, verb: Token, syntax: Syntax) -> str | None:
         return "object"
     if node.dep == "agent":
         return None
-    return "oblique" if node.dep in {"prep", "advcl"} else None
+    return "with" if node.dep == "prep" and node.lemma in {"with", "alongside", "along"} else None
 
 
 def _verb_verdict(verb: Token, role: str, counted: Counted, syntax: Syntax) -> Verdict | None:
     lemma = verb.lemma
-    later = _later_words(verb, syntax)
-    phrase = phrase_kind(lemma, later)
     noun = counted.noun
+    if role == "with":
+        return _together(verb, syntax)
+    later = _later_words(verb, syntax) | ({noun.lemma} if noun is not None else set())
+    phrase = phrase_kind(lemma, later)
     if phrase is not None and role in {"object", "subject"} and not _doer(verb, role, phrase):
         return Verdict(phrase, verb, f"'{verb.text}' with its phrase")
     kind = verb_kind(lemma, role)
+    if kind is FigureKind.TROOPS and (noun is None or not _may_be_armed(noun)):
+        kind = None
     if kind is not None:
         if kind is FigureKind.MISSING and lemma == "bury" and not ({"alive", "rubble", "debris", "under"} & later):
             return None
@@ -215,11 +260,25 @@ def _verb_verdict(verb: Token, role: str, counted: Counted, syntax: Syntax) -> V
         return _seized(verb, noun)
     if lemma in {"lose"} and role == "object" and noun is not None and is_person(noun):
         return Verdict(FigureKind.KILLED, verb, "object of 'lose'")
-    if lemma in {"move", "bring", "fly", "take", "remove", "transfer", "ferry", "bus"} and role == "object" and noun is not None and is_person(noun):
+    if lemma in {"move", "bring", "lead", "fly", "take", "remove", "transfer", "ferry", "bus"} and role == "object" and noun is not None and is_person(noun):
         return Verdict(FigureKind.EVACUATED, verb, f"object of '{verb.text}'")
+    if lemma in {"have", "keep", "maintain", "send", "fly"} and role == "object" and noun is not None and noun.lemma in {"man", "men"}:
+        return Verdict(FigureKind.TROOPS, verb, f"object of '{verb.text}'")
     if lemma in {"cross", "leave", "arrive", "pour", "stream", "run", "walk"} and role == "subject" and noun is not None and is_person(noun):
         return _crossing(verb, noun, later)
     return _complement(verb, counted, syntax)
+
+
+def _may_be_armed(noun: Token) -> bool:
+    return noun_kind(noun) is FigureKind.TROOPS or noun.lemma in {"man", "men", "police", "member"}
+
+
+def _together(verb: Token, syntax: Syntax) -> Verdict | None:
+    """"was killed with two daughters": the same became of them."""
+    passive = _is_passive(verb, syntax) and verb_kind(verb.lemma, "object") is FigureKind.KILLED
+    if passive or verb_kind(verb.lemma, "subject") is FigureKind.KILLED:
+        return Verdict(FigureKind.KILLED, verb, f"with the subject of '{verb.text}'")
+    return None
 
 
 def _doer(verb: Token, role: str, kind: FigureKind) -> bool:
@@ -236,10 +295,10 @@ def _seized(verb: Token, noun: Token | None) -> Verdict | None:
     why = f"object of '{verb.text}'"
     if own in {FigureKind.CAPTURED, FigureKind.ABDUCTED, FigureKind.ARRESTED} and own:
         return Verdict(own, verb, why)
-    if verb.lemma == "take":
-        return Verdict(FigureKind.EVACUATED, verb, why) if is_person(noun) else None
     if own is FigureKind.TROOPS:
         return Verdict(FigureKind.CAPTURED, verb, why)
+    if verb.lemma == "take":
+        return Verdict(FigureKind.EVACUATED, verb, why) if is_person(noun) else None
     if is_person(noun) and verb.lemma in {"seize", "free", "release", "hold"}:
         return Verdict(FigureKind.ABDUCTED, verb, why)
     return None
@@ -284,6 +343,8 @@ def _complement(verb: Token, counted: Counted, syntax: Syntax) -> Verdict | None
         token = syntax.tokens[child]
         if token.dep in {"acomp", "oprd", "attr", "advmod", "ccomp", "xcomp"} and child > counted.node.index:
             kind = adjective_kind(token.text)
+            if kind is None and verb.lemma == "become":
+                kind = noun_kind(token) if noun_kind(token) in _OUTCOMES else None
             if kind is not None:
                 return Verdict(_joint(kind, token, syntax), token, f"'{token.text}'")
             if token.dep == "xcomp" and token.pos == "VERB":
@@ -314,7 +375,7 @@ def group_kind(counted: Counted, syntax: Syntax) -> Verdict | None:
     if prep.lemma == "of" and is_measure(above):
         return None
     kind = noun_kind(above)
-    if kind in _OUTCOMES and kind:
+    if kind in _OUTCOMES and kind and not (above.lemma == "loss" and counted.noun is None):
         return Verdict(kind, above, f"'{above.text} of'")
     person = counted.noun is None or is_person(counted.noun)
     if not person:

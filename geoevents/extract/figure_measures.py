@@ -16,6 +16,8 @@ from geoevents.models.figure import FigureKind
 from geoevents.models.syntax import Syntax, Token
 
 _PREPOSITIONS = frozenset({"to", "at", "as", "of", "from", "by", "for", "near", "past", "around", "above"})
+# "put army dead at 500": outcomes stand for their number.
+_TOLLS = frozenset({FigureKind.KILLED, FigureKind.WOUNDED, FigureKind.CASUALTIES, FigureKind.ARRESTED, FigureKind.MISSING})
 _TELLING = frozenset({
     "put", "give", "count", "raise", "lower", "revise", "admit", "speak", "say", "report", "estimate", "claim",
     "total", "reach", "be", "confirm", "climb", "rise", "stand", "pass", "list", "name", "record", "number", "hear", "follow", "spare",
@@ -32,6 +34,8 @@ def measure_kind(counted: Counted, syntax: Syntax) -> tuple[Verdict | None, Toke
     measure = _measure_near(counted, syntax)
     if measure is None:
         return None, None, False
+    if measure.lemma == "loss" and counted.node.dep == "pobj" and counted.noun is None:
+        return None, None, True  # "admits the loss of one": of what was told before
     kind, noun = _kind_of_measure(measure, syntax)
     if kind is None:
         return None, noun, True
@@ -64,11 +68,29 @@ def _measure_near(counted: Counted, syntax: Syntax) -> Token | None:
             return above
     if node.dep in {"appos", "attr", "nummod", "conj"} and is_measure(above):
         return above
-    if above.pos not in {"VERB", "AUX"}:
-        return None
-    candidates = [syntax.tokens[i] for i in _arguments(above, syntax)]
-    measures = [t for t in candidates if is_measure(t) and t.index != counted.node.index]
-    return min(measures, key=lambda t: abs(t.index - counted.number.index)) if measures else None
+    for _ in range(3):  # "the number of soldiers deployed there at 11,000"
+        if above.pos in {"VERB", "AUX"}:
+            found = _argument_measure(above, counted, syntax)
+            if found is not None or node.dep != "prep":
+                return found
+        elif is_measure(above):
+            return above
+        if above.dep in {"ccomp", "advcl", "conj"} or above.head == above.index:
+            return None
+        above = syntax.tokens[above.head]
+    return None
+
+
+def _argument_measure(verb: Token, counted: Counted, syntax: Syntax) -> Token | None:
+    told = verb.lemma in _TELLING
+    found = [
+        t for i in _arguments(verb, syntax)
+        if (t := syntax.tokens[i]).index != counted.node.index
+        and (is_measure(t) or (told and noun_kind(t) in _TOLLS))
+    ]  # fmt: skip
+    if verb.lemma == "number" and not found:
+        return verb
+    return min(found, key=lambda t: abs(t.index - counted.number.index)) if found else None
 
 
 def _arguments(verb: Token, syntax: Syntax) -> list[int]:
@@ -89,7 +111,12 @@ def _arguments(verb: Token, syntax: Syntax) -> list[int]:
 def _kind_of_measure(measure: Token, syntax: Syntax) -> tuple[FigureKind | None, Token | None]:
     """What "the number of wounded civilians" counts; "toll" alone is of the dead."""
     noun: Token | None = None
-    kind: FigureKind | None = None
+    kind: FigureKind | None = noun_kind(measure)
+    if kind is not None and not is_measure(measure):
+        return kind, None
+    if measure.lemma == "number" and measure.pos == "VERB":
+        return FigureKind.TROOPS, None
+    kind = None
     person = False
     for index in syntax.subtree(measure.index):
         token = syntax.tokens[index]

@@ -9,6 +9,7 @@ from geoevents.models.syntax import Syntax, Token
 
 # Words between a number and its noun that may be skipped: "12 heavily armed men".
 FARTHEST_NOUN = 5
+_TIMES = frozenset({"day", "week", "month", "year", "hour", "minute", "decade", "night", "next", "last"})
 _SKIPPED_POS = {"ADJ", "ADV", "PROPN", "NOUN", "VERB", "PUNCT", "CCONJ", "NUM", "PART"}
 
 
@@ -105,6 +106,10 @@ def _next_noun(last: Token, syntax: Syntax) -> Token | None:
         if token.sentence != sentence or token.pos not in _SKIPPED_POS:
             return None
         if token.text in {",", ";", ":", "(", ")"} or token.tag in {"VBD", "VBZ", "VBP"}:
+            return None
+        if token.pos == "VERB" and token.dep not in {"amod", "compound"}:
+            return None
+        if token.lemma in _TIMES:
             return None
         if token.pos in {"NOUN", "PROPN"}:
             following = tokens[index + 1] if index + 1 < len(tokens) else None

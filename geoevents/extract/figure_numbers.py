@@ -41,6 +41,9 @@ _SUFFIXES: tuple[tuple[str, Modifier], ...] = (
     (rf"{GAP}or{GAP}so|{DASH}odd|{GAP}or{GAP}thereabouts", Modifier.APPROX),
 )  # fmt: skip
 _EXCEEDED = re.compile(r"\b(?:pass|passed|passes|top|topped|tops|exceed|exceeded|exceeds|surpass|surpassed|surpasses)\s{1,4}\Z")
+# "handed over 303 prisoners": the verb's particle, not a modifier.
+_DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015")
+_PARTICLE = re.compile(r"\b(?:hand|hands|handed|handing|turn|turned|took|take|taken|taking|sign|signed|control|fell|spread|scattered|flew|killed|all|passed)\s{1,4}\Z")
 _CHANGE = re.compile(r"\b(?:rose|risen|rises?|rising|fell|fallen|increased?|dropped|grew|grown|climbed|up|down|reduced|cut|went|jumped|changed|revised|raised|lowered|strengthened?)\b[^.;]{0,20}\Z", re.IGNORECASE)
 
 
@@ -99,6 +102,8 @@ def _number(match: re.Match[str], text: str) -> Number | None:
         return _range(match, "a", "b", start, mod)
     if match["y"] is not None:
         joined = match["join"].strip().lower()
+        if joined in _DASHES and match["x"][0].isdigit() != match["y"][0].isdigit():
+            return _single(match, match.start("y"), match["y"], None, match.start("y"))
         ranged = _range(match, "x", "y", start, mod)
         if ranged is not None and (joined != "or" or _close(ranged)):
             return ranged
@@ -116,8 +121,16 @@ def _close(ranged: Number) -> bool:
     return high <= 2 * low + 2
 
 
+def _is_particle(match: re.Match[str], text: str) -> bool:
+    said = match["mod"].strip().lower()
+    before = text[max(match.start() - 12, 0) : match.start()]
+    return said == "over" and bool(_PARTICLE.search(before))
+
+
 def _modifier(match: re.Match[str], text: str) -> Modifier | None:
     said = " ".join(match["mod"].lower().split())
+    if _is_particle(match, text):
+        said = ""
     if match["suffix"]:
         for pattern, mod in _SUFFIXES:
             if re.fullmatch(pattern, match["suffix"], re.IGNORECASE):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from geoevents.extract.figure_filters import may_count, measured
 from geoevents.extract.figure_frames import nationality_of, phrase_of, scope_of, unit_of
-from geoevents.extract.figure_kinds import Verdict, default_kind, group_kind, kind_of
+from geoevents.extract.figure_kinds import Verdict, default_kind, group_kind, kind_of, outcome_after
 from geoevents.extract.figure_lexicon import is_person, is_uncounted, noun_kind
 from geoevents.extract.figure_measures import clause_points_back, is_told, measure_kind
 from geoevents.extract.figure_nouns import Counted, counted_by
@@ -20,6 +20,16 @@ from geoevents.models.syntax import Syntax, Token
 MOST_SENTENCES_BACK = 2
 # Fewer armed people than this, doing nothing countable, are a scene, not a strength.
 FEWEST_TROOPS = 10
+
+
+_BLANK = "\u00a7"
+_GOES_ON = {
+    FigureKind.TROOPS: frozenset({"send", "deploy", "promise", "station", "base", "dispatch", "withdraw", "fly", "arrive", "land", "have", "pledge"}),
+    FigureKind.DISPLACED: frozenset({"cross", "arrive", "shelter", "leave", "return", "reach", "live", "sleep"}),
+    FigureKind.CAPTURED: frozenset({"follow", "hand", "return", "release", "free", "exchange", "swap"}),
+    FigureKind.MUNITIONS: frozenset({"fire", "launch", "shoot", "down", "intercept", "destroy", "hit"}),
+    FigureKind.EQUIPMENT: frozenset({"destroy", "lose", "damage", "send", "have"}),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,26 +54,52 @@ def find_figures(
     """
     names = load_nationalities() if nationalities is None else nationalities
     found: list[FigureMention] = []
-    for number in find_numbers(syntax.text):
-        if not may_count(number, syntax, timexes):
+    other = 0  # where the last number of something else stood
+    for number in find_numbers(_without_times(syntax.text, timexes)):
+        if not may_count(number, syntax):
             continue
-        judged = _judge(number, syntax, found)
+        blocked = bool(found) and other > found[-1].span.end
+        judged = _judge(number, syntax, found, blocked=blocked)
         if judged is not None:
             found.append(_mention(judged, syntax, found, names))
+        elif _counts_else(number, syntax):
+            other = number.end
     return tuple(found)
 
 
-def _judge(number: Number, syntax: Syntax, found: list[FigureMention]) -> _Judged | None:
+def _without_times(text: str, timexes: tuple[Timex, ...]) -> str:
+    """The text with its times blanked: "June 4 - 54 people" holds one number."""
+    parts, at = [], 0
+    for timex in timexes:
+        parts += [text[at : timex.span.start], _BLANK * len(timex.span)]
+        at = timex.span.end
+    return "".join([*parts, text[at:]])
+
+
+def _counts_else(number: Number, syntax: Syntax) -> bool:
+    counted = counted_by(number, syntax)
+    if counted is None or counted.noun is None:
+        return False
+    return counted.node.dep in {"dobj", "nsubj", "nsubjpass", "attr", "ROOT"}
+
+
+def _judge(
+    number: Number, syntax: Syntax, found: list[FigureMention], *, blocked: bool
+) -> _Judged | None:
     counted = counted_by(number, syntax)
     if counted is None or measured(counted.number):
         return None
+    if blocked and counted.partitive and counted.noun is None:
+        return None  # "168 clashes, 36 of them": what was counted is no figure
     verdict, noun, measure = None, None, False
     if counted.noun is None or noun_kind(counted.noun) is not None or counted.partitive:
-        verdict, noun, measure = measure_kind(counted, syntax)
+        verdict = outcome_after(counted, syntax)
+        if verdict is None:
+            verdict, noun, measure = measure_kind(counted, syntax)
     verdict = verdict or kind_of(counted, syntax) or group_kind(counted, syntax)
     if verdict is not None:
         return _Judged(number, counted, verdict, noun)
-    inherited = _inherited(counted, syntax, found, measure=measure)
+    inherited = _inherited(counted, syntax, found, measure=measure, blocked=blocked)
     if inherited is not None:
         return _Judged(number, counted, inherited, noun, inherits=True)
     default = default_kind(counted, syntax)
@@ -83,7 +119,12 @@ def _is_strength(number: Number, counted: Counted, syntax: Syntax) -> bool:
 
 
 def _inherited(
-    counted: Counted, syntax: Syntax, found: list[FigureMention], *, measure: bool
+    counted: Counted,
+    syntax: Syntax,
+    found: list[FigureMention],
+    *,
+    measure: bool,
+    blocked: bool,
 ) -> Verdict | None:
     if not found:
         return None
@@ -94,6 +135,14 @@ def _inherited(
     verdict = Verdict(last.kind, None, f"the kind of '{last.text}' before it")
     if counted.partitive and (counted.noun is None):
         return verdict
+    head = _figure_above(counted, syntax, found)
+    if head is not None:
+        return Verdict(head.kind, None, f"beside '{head.text}'")
+    if counted.noun is None and _goes_on(counted, last, syntax):
+        return verdict
+    before = syntax.text[max(counted.number.start - 12, 0) : counted.number.start]
+    if counted.noun is None and not blocked and before.endswith(("up from ", "down from ")):
+        return verdict
     if counted.noun is not None:
         return verdict if _is_subset(counted, syntax) and near == 0 else None
     if measure or (is_told(counted, syntax) and (near == 0 or clause_points_back(counted, syntax))):
@@ -101,11 +150,34 @@ def _inherited(
     return verdict if near == 0 and _is_subset(counted, syntax) else None
 
 
+def _goes_on(counted: Counted, last: FigureMention, syntax: Syntax) -> bool:
+    """"and will send another 500": the verb fits what was counted before."""
+    verb = syntax.tokens[counted.node.head]
+    if verb.pos not in {"VERB", "AUX"} or counted.node.dep not in {"dobj", "nsubj", "nsubjpass"}:
+        return False
+    return verb.lemma in _GOES_ON.get(last.kind, frozenset())
+
+
+def _figure_above(
+    counted: Counted, syntax: Syntax, found: list[FigureMention]
+) -> FigureMention | None:
+    """The figure this one stands in apposition to, or beside: "390, 270 soldiers"."""
+    if counted.node.dep not in {"appos", "conj"}:
+        return None
+    if counted.noun is not None and not is_person(counted.noun):
+        return None
+    above = syntax.tokens[counted.node.head].index
+    return next((f for f in reversed(found[-4:]) if above in {f.head, f.head}), None)
+
+
 def _is_subset(counted: Counted, syntax: Syntax) -> bool:
     if counted.noun is not None and (is_uncounted(counted.noun) or not is_person(counted.noun)):
         return False
     before = syntax.text[max(counted.number.start - 40, 0) : counted.number.start].lower()
     cues = ("including", "among them", "among whom", "of whom", "of them", "include", "included")
+    noun = counted.noun
+    if noun is not None and syntax.text.startswith(" among them", noun.end):
+        return True
     return any(cue in before[-26:] for cue in cues) or counted.node.dep == "conj"
 
 
