@@ -14,6 +14,7 @@ _SUBSET = re.compile(
     r"\b(?:including|include[sd]?|among (?:them|whom|those|the dead|the wounded|the victims)|of whom|of them|of which|as well as among)\b[^.;]{0,12}\Z",
     re.IGNORECASE,
 )
+_COUNT = re.compile(r"^(?:the |about |some )?\d[\d,.]*\s")
 _WORD = re.compile(r"\b[A-Z][a-z]+\b")
 
 
@@ -29,7 +30,7 @@ def phrase_of(counted: Counted, number_end: int, syntax: Syntax) -> str | None:
     for lead in (" of the ", " of its ", " of his ", " of their ", " of ", " other ", " others ", " more "):
         if text.lower().startswith(lead):
             text = text[len(lead) - 1 :]
-    cleaned = " ".join(text.split())
+    cleaned = _COUNT.sub("", " ".join(text.split()))
     return cleaned.lstrip("-\u2010 ") or None
 
 

@@ -56,7 +56,8 @@ def kind_of(counted: Counted, syntax: Syntax) -> Verdict | None:
         return None
     if noun is not None and own is None and not is_person(noun) and noun.tag in {"NN"} and not counted.partitive:
         return None
-    for judge in (outcome_after, _participle_before, _clause_below, _predicate):
+    judges = (_participle_before,) if counted.whole else _JUDGES
+    for judge in judges:
         verdict = judge(counted, syntax)
         if verdict is not None:
             return _fit(verdict, counted)
@@ -78,6 +79,19 @@ def _held(counted: Counted, syntax: Syntax) -> Verdict | None:
         if kind in _THINGS and kind:
             return Verdict(kind, token, f"'{noun.text} of {token.text}'")
     return None
+
+
+def _verb_before(counted: Counted, syntax: Syntax) -> Verdict | None:
+    """"killing at least 50 people", where the parse went astray after it."""
+    if counted.first == 0:
+        return None
+    verb = syntax.tokens[counted.first - 1]
+    if verb.pos != "VERB" or verb.tag not in {"VBG", "VBD", "VB", "VBZ", "VBP"}:
+        return None
+    kind = verb_kind(verb.lemma, "object")
+    if kind is None or kind in {FigureKind.TROOPS, FigureKind.MISSING, FigureKind.AFFECTED}:
+        return None
+    return Verdict(kind, verb, f"after '{verb.text}'")
 
 
 def _fit(verdict: Verdict, counted: Counted) -> Verdict | None:
@@ -115,7 +129,7 @@ def outcome_after(counted: Counted, syntax: Syntax) -> Verdict | None:
             if _is_active(token, index, counted, syntax):
                 return None
             return Verdict(_joint(kind, token, syntax), token, f"'{token.text}' after the number")
-        if token.text.lower() not in _SKIPPED_AFTER:
+        if token.text.lower() not in _SKIPPED_AFTER and token.entity not in {"DATE", "TIME"}:
             return None
     return None
 
@@ -331,6 +345,8 @@ def _joint_verbs(kind: FigureKind, verb: Token, syntax: Syntax) -> FigureKind:
     if verb.dep == "conj":
         related.append(syntax.tokens[verb.head])
     for other in related:
+        if any(syntax.tokens[i].dep in {"nsubj", "nsubjpass"} for i in syntax.children[max(other.index, verb.index)]):
+            continue
         second = verb_kind(other.lemma, "object")
         if second in {FigureKind.KILLED, FigureKind.WOUNDED} and second is not kind and abs(other.index - verb.index) <= 3:  # noqa: PLR2004
             return FigureKind.CASUALTIES
@@ -339,19 +355,55 @@ def _joint_verbs(kind: FigureKind, verb: Token, syntax: Syntax) -> FigureKind:
 
 def _complement(verb: Token, counted: Counted, syntax: Syntax) -> Verdict | None:
     """"left eight men dead", "are missing", "were believed to have died"."""
+    if verb.lemma == "include":
+        return _included(verb, syntax)
     for child in syntax.children[verb.index]:
         token = syntax.tokens[child]
-        if token.dep in {"acomp", "oprd", "attr", "advmod", "ccomp", "xcomp"} and child > counted.node.index:
+        if token.dep == "conj" and not _shares_subject(token, verb, syntax):
+            continue
+        if token.dep in {"acomp", "oprd", "attr", "advmod", "ccomp", "xcomp", "conj"} and child > counted.node.index:
             kind = adjective_kind(token.text)
             if kind is None and verb.lemma == "become":
                 kind = noun_kind(token) if noun_kind(token) in _OUTCOMES else None
             if kind is not None:
                 return Verdict(_joint(kind, token, syntax), token, f"'{token.text}'")
-            if token.dep == "xcomp" and token.pos == "VERB":
+            if token.dep in {"xcomp", "conj"} and token.pos == "VERB":
                 role = "object" if _is_passive(token, syntax) else "subject"
                 kind = verb_kind(token.lemma, role)
                 if kind is not None:
                     return Verdict(kind, token, f"{role} of '{token.text}'")
+    return None
+
+
+def _shares_subject(second: Token, verb: Token, syntax: Syntax) -> bool:
+    """"were attacked and killed": the same people."""
+    own = {"nsubj", "nsubjpass", "aux", "auxpass"}
+    alone = all(syntax.tokens[i].dep not in own for i in syntax.children[second.index])
+    return alone and second.tag == "VBN" and verb.tag == "VBN"
+
+
+def _included(verb: Token, syntax: Syntax) -> Verdict | None:
+    """"The dead included two children"."""
+    for child in syntax.children[verb.index]:
+        subject = syntax.tokens[child]
+        kind = noun_kind(subject) if subject.dep == "nsubj" else None
+        if kind in _OUTCOMES and kind:
+            return Verdict(kind, subject, f"'{subject.text}' included")
+    return None
+
+
+def strong_kind(counted: Counted, syntax: Syntax) -> Verdict | None:
+    """"a 3,000-strong garrison", "a 10,000-strong crowd"."""
+    tokens = syntax.tokens
+    near = tokens[counted.number.index + 1 : counted.number.index + 5]
+    strong = next((t for t in near if t.lemma == "strong"), None)
+    if strong is None or any(t.pos not in {"PUNCT", "ADJ", "NUM"} for t in near[: near.index(strong)]):
+        return None
+    for token in tokens[strong.index + 1 : strong.index + 5]:
+        if token.lemma in {"crowd", "protest", "march", "rally", "congregation"}:
+            return Verdict(FigureKind.PARTICIPANTS, token, f"'-strong {token.text}'")
+        if is_group(token) or is_armed_group(token) or noun_kind(token) is FigureKind.TROOPS:
+            return Verdict(FigureKind.TROOPS, token, f"'-strong {token.text}'")
     return None
 
 
@@ -364,6 +416,9 @@ def _noun_above(node: Token, above: Token, syntax: Syntax) -> Verdict | None:
     if kind in _OUTCOMES and kind and node.dep in {"nmod", "compound", "nummod"}:
         return Verdict(kind, above, f"'{above.text}'")
     return None
+
+
+_JUDGES = (outcome_after, _participle_before, _clause_below, _predicate, _verb_before)
 
 
 def group_kind(counted: Counted, syntax: Syntax) -> Verdict | None:

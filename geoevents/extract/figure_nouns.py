@@ -1,5 +1,6 @@
 """Which noun a number counts, by the parse and, where it fails, by the next words."""
 
+import re
 from dataclasses import dataclass
 
 from geoevents.extract.figure_lexicon import is_person, is_uncounted, noun_kind
@@ -9,6 +10,7 @@ from geoevents.models.syntax import Syntax, Token
 
 # Words between a number and its noun that may be skipped: "12 heavily armed men".
 FARTHEST_NOUN = 5
+_WHOLE = re.compile(r"\b(?:\d+|\w+) of (?:the|its|their|his|those|these) (?:other |remaining )?\Z")
 _TIMES = frozenset({"day", "week", "month", "year", "hour", "minute", "decade", "night", "next", "last"})
 _SKIPPED_POS = {"ADJ", "ADV", "PROPN", "NOUN", "VERB", "PUNCT", "CCONJ", "NUM", "PART"}
 
@@ -26,6 +28,8 @@ class Counted:
     noun: Token | None
     node: Token
     partitive: bool = False
+    whole: bool = False  # the 12 of "three of the 12": only their noun speaks of them
+    first: int = 0  # index of the phrase's first token
     after: int = 0  # index of the first token after the counted phrase
 
 
@@ -35,15 +39,17 @@ def counted_by(number: Number, syntax: Syntax) -> Counted | None:
     if not inside:
         return None
     head = _head(inside)
+    first = syntax.tokens_in(Span(start=number.start, end=number.end))[0].index
+    whole = bool(_WHOLE.search(syntax.text[max(number.start - 24, 0) : number.start]))
     last = syntax.tokens_in(Span(start=number.start, end=number.end))[-1]
     of = _partitive(last, syntax)
     if of is not None:
         noun = of if of.pos != "PRON" and of.pos != "DET" else None
-        return Counted(head, noun, _top(head, inside, syntax), partitive=True, after=of.index + 1)
+        return Counted(head, noun, _top(head, inside, syntax), partitive=True, after=of.index + 1, first=first)
     noun = _governing_noun(head, inside, syntax) or _next_noun(last, syntax)
     if noun is None:
-        return Counted(head, None, _top(head, inside, syntax), after=last.index + 1)
-    return Counted(head, noun, noun, after=max(noun.index, last.index) + 1)
+        return Counted(head, None, _top(head, inside, syntax), after=last.index + 1, whole=whole, first=first)
+    return Counted(head, noun, noun, after=max(noun.index, last.index) + 1, whole=whole, first=first)
 
 
 def _head(inside: tuple[Token, ...]) -> Token:
@@ -90,6 +96,8 @@ def _governing_noun(head: Token, inside: tuple[Token, ...], syntax: Syntax) -> T
         token = above
         if token.index in indices:
             continue
+        if any(t.tag in {"VBD", "VBN"} and t.dep != "amod" for t in syntax.tokens[head.index + 1 : token.index]):
+            return None
         if token.pos in {"NOUN", "PROPN"} and token.index > head.index:
             return token
         if token.pos in {"ADJ", "VERB"} and token.index > head.index and noun_kind(token) is not None:

@@ -73,7 +73,7 @@ def _pattern() -> re.Pattern[str]:
     modifiers = "|".join(p for p, _ in _MODIFIERS).replace(" ", GAP)
     suffixes = "|".join(p for p, _ in _SUFFIXES)
     return re.compile(
-        rf"(?<![\w$\u20ac\u00a3#.,/+])(?<![\w][\-\u2010-\u2015])"
+        rf"(?<![\w$\u20ac\u00a3#.,/+=&?_])(?<![\w][\-\u2010-\u2015])"
         rf"(?P<mod>(?:(?:{modifiers}){GAP}){{0,2}})"
         rf"(?:(?P<between>between|from){GAP}(?P<a>{core}){GAP}(?P<to>and|to){GAP}(?P<b>{core})"
         rf"|(?P<x>{core})(?:(?P<join>{GAP}to{GAP}|{GAP}or{GAP}|\s?{DASH}\s?)(?P<y>{core}))?)"

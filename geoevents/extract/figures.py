@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from geoevents.extract.figure_filters import may_count, measured
 from geoevents.extract.figure_frames import nationality_of, phrase_of, scope_of, unit_of
-from geoevents.extract.figure_kinds import Verdict, default_kind, group_kind, kind_of, outcome_after
+from geoevents.extract.figure_kinds import Verdict, default_kind, group_kind, kind_of, outcome_after, strong_kind
 from geoevents.extract.figure_lexicon import is_person, is_uncounted, noun_kind
 from geoevents.extract.figure_measures import clause_points_back, is_told, measure_kind
 from geoevents.extract.figure_nouns import Counted, counted_by
@@ -91,9 +91,12 @@ def _judge(
         return None
     if blocked and counted.partitive and counted.noun is None:
         return None  # "168 clashes, 36 of them": what was counted is no figure
+    strong = strong_kind(counted, syntax)
+    if strong is not None:
+        return _Judged(number, counted, strong, None)
     verdict, noun, measure = None, None, False
     if counted.noun is None or noun_kind(counted.noun) is not None or counted.partitive:
-        verdict = outcome_after(counted, syntax)
+        verdict = None if counted.whole else outcome_after(counted, syntax)
         if verdict is None:
             verdict, noun, measure = measure_kind(counted, syntax)
     verdict = verdict or kind_of(counted, syntax) or group_kind(counted, syntax)
