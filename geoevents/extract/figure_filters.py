@@ -6,7 +6,9 @@ from geoevents.extract.figure_numbers import Number
 from geoevents.models.span import Span
 from geoevents.models.syntax import Syntax, Token
 
-_MONEY_BEFORE = re.compile(r"(?:[$\u20ac\u00a3\u00a5\u20b9]|\b(?:USD|EUR|GBP|Rs|US\$|AU\$|C\$|NT\$|HK\$))\s?\Z")
+_MONEY_BEFORE = re.compile(
+    r"(?:[$\u20ac\u00a3\u00a5\u20b9]|\b(?:USD|EUR|GBP|Rs|US\$|AU\$|C\$|NT\$|HK\$))\s?\Z"
+)
 _AFTER = re.compile(
     r"\s{0,3}[-\u2010-\u2015]?\s?(?:%|per\s?cent\b|percent|pc\b|percentage|(?:[a-z]+\s){0,2}?(?:dollars?|euros?|pounds?|dlrs|rubles?|roubles?"
     r"|yen|yuan|rupees?|naira|pesos?|francs?|dinars?|shillings?|hryvnias?|cents?|bucks)\b"
@@ -16,19 +18,34 @@ _AFTER = re.compile(
     r"|[\s-](?:mm|inch|caliber|calibre)\b|\s(?:times|fold)\b|-fold\b|(?:st|nd|rd|th)\b|\s?[x\u00d7]\s?\d)",
     re.IGNORECASE,
 )  # fmt: skip
-_AGE_BEFORE = re.compile(r"(?:\b(?:aged?|ages|turned|turning)\b[\w\s,]{0,24})\Z", re.IGNORECASE)
+_AGE_BEFORE = re.compile(
+    r"(?:\b(?:aged?|ages|turned|turning)\b[\w\s,]{0,24})\Z", re.IGNORECASE
+)
 _AGE_APPOSED = re.compile(r"[a-z]\w*,\s\Z")
 _CODE_BEFORE = re.compile(
     r"(?:\b(?:No|Nos|number|Article|Articles|Resolution|Flight|Highway|Route|Interstate|Channel|Chapter|Section|Page|Room|Block|Camp|Unit|Phase|Stage|Step"
     r"|Level|Category|Grade|Class|Type|Model|Version|Line|Gate|Zone|Sector|Area|District|Ward|Group|Battalion|Brigade|Regiment|Division|Apollo|Boeing|Airbus|Psalm|Protocol|Part|Day|Covid|COVID)\.?\s?|\b[A-Z]{1,5}[-\u2010]?)\Z"
 )
 _SCORE = re.compile(r"\d{1,2}\s?[-\u2010-\u2015]\s?\d{1,2}\Z")
-_VERSUS = re.compile(r"\b(?:beat|won|win|lost|defeat(?:ed)?|drew|victory|score|led|lead|vote[ds]?|against)\b", re.IGNORECASE)
-_AGE_OF = re.compile(r"\b(?:man|woman|boy|girl|baby|child|infant|toddler|teenager|son|daughter|person|pupil|student)\s(?:aged\s|of\s(?:about\s|around\s)?)\Z", re.IGNORECASE)
-_NONE_OF = re.compile(r"\b(?:none|neither|any|each|both|all) of (?:the|its|his|their) \Z", re.IGNORECASE)
+_VERSUS = re.compile(
+    r"\b(?:beat|won|win|lost|defeat(?:ed)?|drew|victory|score|led|lead|vote[ds]?|against)\b",
+    re.IGNORECASE,
+)
+_AGE_OF = re.compile(
+    r"\b(?:man|woman|boy|girl|baby|child|infant|toddler|teenager|son|daughter|person|pupil|student)\s(?:aged\s|of\s(?:about\s|around\s)?)\Z",
+    re.IGNORECASE,
+)
+_NONE_OF = re.compile(
+    r"\b(?:none|neither|any|each|both|all) of (?:the|its|his|their) \Z", re.IGNORECASE
+)
 _NO_ONE = re.compile(r"\b(?:no|any|every|each|some)[ -]\Z", re.IGNORECASE)
-_OF_THE_NUMBER = re.compile(r"\b(?:magnitude|temperature|population|age)\b[^.;]{0,24}\Z", re.IGNORECASE)
-_ONE_OF = re.compile(r"\s(?:of\s(?:the\s(?:most|few|largest|biggest|worst|deadliest|first|main|country|world|city|region|reasons|two|three)|its\s|their\s|his\s|our\s)|another|day\b|time\b|thing|way)", re.IGNORECASE)
+_OF_THE_NUMBER = re.compile(
+    r"\b(?:magnitude|temperature|population|age)\b[^.;]{0,24}\Z", re.IGNORECASE
+)
+_ONE_OF = re.compile(
+    r"\s(?:of\s(?:the\s(?:most|few|largest|biggest|worst|deadliest|first|main|country|world|city|region|reasons|two|three)|its\s|their\s|his\s|our\s)|another|day\b|time\b|thing|way)",
+    re.IGNORECASE,
+)
 
 
 def may_count(number: Number, syntax: Syntax) -> bool:
@@ -39,7 +56,11 @@ def may_count(number: Number, syntax: Syntax) -> bool:
     after = text[number.core_end : number.core_end + 40]
     if _MONEY_BEFORE.search(before) or _AFTER.match(after):
         return False
-    if _AGE_BEFORE.search(lead) or _CODE_BEFORE.search(before) or _OF_THE_NUMBER.search(lead):
+    if (
+        _AGE_BEFORE.search(lead)
+        or _CODE_BEFORE.search(before)
+        or _OF_THE_NUMBER.search(lead)
+    ):
         return False
     if _AGE_OF.search(lead) or _NONE_OF.search(lead):
         return False
@@ -54,8 +75,16 @@ def _is_apposed_age(number: Number, text: str) -> bool:
     lead = text[max(number.start - 24, 0) : number.start]
     following = text[number.end : number.end + 1]
     young = number.value is not None and number.value <= 110  # noqa: PLR2004 - oldest age
-    return bool(young and following in {",", ".", ";", ")"} and _AGE_APPOSED.search(lead) and lead[-3:-2] != ",") and bool(
-        re.search(r"\b(?:[A-Z][\w'\u2019-]+|man|woman|boy|girl|father|mother|son|daughter|brother|sister|driver)(?:\s[A-Z][\w'\u2019-]+)?,\s\Z", lead)
+    return bool(
+        young
+        and following in {",", ".", ";", ")"}
+        and _AGE_APPOSED.search(lead)
+        and lead[-3:-2] != ","
+    ) and bool(
+        re.search(
+            r"\b(?:[A-Z][\w'\u2019-]+|man|woman|boy|girl|father|mother|son|daughter|brother|sister|driver)(?:\s[A-Z][\w'\u2019-]+)?,\s\Z",
+            lead,
+        )
     )
 
 
@@ -76,7 +105,11 @@ def _is_pronoun(number: Number, syntax: Syntax, lead: str, after: str) -> bool:
     if not last:
         return True
     index = last[-1].index
-    named = index + 1 < len(syntax.tokens) and syntax.tokens[index + 1].pos in {"NOUN", "ADJ", "PROPN"}
+    named = index + 1 < len(syntax.tokens) and syntax.tokens[index + 1].pos in {
+        "NOUN",
+        "ADJ",
+        "PROPN",
+    }
     led = index > 0 and syntax.tokens[index - 1].pos in {"ADJ", "DET"}
     return led and not named
 

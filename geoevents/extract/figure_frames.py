@@ -27,7 +27,16 @@ def phrase_of(counted: Counted, number_end: int, syntax: Syntax) -> str | None:
         return None
     start = number_end
     text = syntax.text[start : noun.end]
-    for lead in (" of the ", " of its ", " of his ", " of their ", " of ", " other ", " others ", " more "):
+    for lead in (
+        " of the ",
+        " of its ",
+        " of his ",
+        " of their ",
+        " of ",
+        " other ",
+        " others ",
+        " more ",
+    ):
         if text.lower().startswith(lead):
             text = text[len(lead) - 1 :]
     cleaned = _COUNT.sub("", " ".join(text.split()))
@@ -54,7 +63,11 @@ def nationality_of(phrase: str | None, nationalities: Mapping[str, str]) -> str 
 
 
 def scope_of(
-    counted: Counted, kind: FigureKind, sentence: Sentence | None, syntax: Syntax, start: int
+    counted: Counted,
+    kind: FigureKind,
+    sentence: Sentence | None,
+    syntax: Syntax,
+    start: int,
 ) -> FigureScope:
     """Over what a figure counts, from the words of its clause."""
     text = syntax.text
@@ -65,7 +78,9 @@ def scope_of(
         return FigureScope.SUBSET
     if sentence is None:
         return FigureScope.INCIDENT
-    near = text[max(sentence.span.start, start - 120) : min(sentence.span.end, start + 140)].lower()
+    near = text[
+        max(sentence.span.start, start - 120) : min(sentence.span.end, start + 140)
+    ].lower()
     return _cued(kind, near, _verb_above(counted, syntax))
 
 
@@ -78,12 +93,24 @@ def _verb_above(counted: Counted, syntax: Syntax) -> str:
 
 def _cued(kind: FigureKind, near: str, verb: str) -> FigureScope:
     cues = scope_words()
-    if kind in {FigureKind.TROOPS, FigureKind.EQUIPMENT, FigureKind.CAPTURED, FigureKind.ABDUCTED, FigureKind.MUNITIONS}:
+    if kind in {
+        FigureKind.TROOPS,
+        FigureKind.EQUIPMENT,
+        FigureKind.CAPTURED,
+        FigureKind.ABDUCTED,
+        FigureKind.MUNITIONS,
+    }:
         if verb in cues["flow"] or (verb == "have" and False):
             return FigureScope.FLOW
-        if kind is FigureKind.TROOPS and (verb in {*cues["stock"], "be"} or re.search(r"\b(?:now|currently|still|remain|strong)\b", near)):
+        if kind is FigureKind.TROOPS and (
+            verb in {*cues["stock"], "be"}
+            or re.search(r"\b(?:now|currently|still|remain|strong)\b", near)
+        ):
             return FigureScope.STOCK
-    if re.search(r"\bsince\b|\bso far\b|\bto date\b|\bin all\b|\boverall\b|\bin total\b|\baltogether\b|\bthis (?:year|month)\b", near):
+    if re.search(
+        r"\bsince\b|\bso far\b|\bto date\b|\bin all\b|\boverall\b|\bin total\b|\baltogether\b|\bthis (?:year|month)\b",
+        near,
+    ):
         return FigureScope.CUMULATIVE
     return FigureScope.INCIDENT
 
@@ -92,7 +119,18 @@ def unit_of(noun: Token | None, kind: FigureKind, inherited: str | None) -> str 
     """The counted noun in lower case; what is inherited, or people, where left out."""
     if noun is not None and noun.pos in {"NOUN", "PROPN"} and noun.entity != "NORP":
         own = noun_kind(noun)
-        bare = {"dead", "wounded", "injured", "death", "deaths", "casualties", "injuries", "losses", "fatalities", "arrests"}
+        bare = {
+            "dead",
+            "wounded",
+            "injured",
+            "death",
+            "deaths",
+            "casualties",
+            "injuries",
+            "losses",
+            "fatalities",
+            "arrests",
+        }
         if not (own is not None and noun.text.lower() in bare):
             return noun.text.lower()
     if inherited:

@@ -54,7 +54,13 @@ def kind_of(counted: Counted, syntax: Syntax) -> Verdict | None:
         return Verdict(own, noun, f"'{noun.text}' counts {own.value}") if own else None
     if noun is not None and own is None and is_uncounted(noun):
         return None
-    if noun is not None and own is None and not is_person(noun) and noun.tag in {"NN"} and not counted.partitive:
+    if (
+        noun is not None
+        and own is None
+        and not is_person(noun)
+        and noun.tag in {"NN"}
+        and not counted.partitive
+    ):
         return None
     judges = (_participle_before,) if counted.whole else _JUDGES
     for judge in judges:
@@ -67,7 +73,7 @@ def kind_of(counted: Counted, syntax: Syntax) -> Verdict | None:
 
 
 def _held(counted: Counted, syntax: Syntax) -> Verdict | None:
-    """"13,000 containers of shells", "200 pieces of equipment"."""
+    """ "13,000 containers of shells", "200 pieces of equipment"."""
     noun = counted.noun
     if noun is None or noun.lemma not in tables()["containers"]["nouns"]:
         return None
@@ -82,14 +88,18 @@ def _held(counted: Counted, syntax: Syntax) -> Verdict | None:
 
 
 def _verb_before(counted: Counted, syntax: Syntax) -> Verdict | None:
-    """"killing at least 50 people", where the parse went astray after it."""
+    """ "killing at least 50 people", where the parse went astray after it."""
     if counted.first == 0:
         return None
     verb = syntax.tokens[counted.first - 1]
     if verb.pos != "VERB" or verb.tag not in {"VBG", "VBD", "VB", "VBZ", "VBP"}:
         return None
     kind = verb_kind(verb.lemma, "object")
-    if kind is None or kind in {FigureKind.TROOPS, FigureKind.MISSING, FigureKind.AFFECTED}:
+    if kind is None or kind in {
+        FigureKind.TROOPS,
+        FigureKind.MISSING,
+        FigureKind.AFFECTED,
+    }:
         return None
     return Verdict(kind, verb, f"after '{verb.text}'")
 
@@ -101,23 +111,43 @@ def _fit(verdict: Verdict, counted: Counted) -> Verdict | None:
         return verdict
     own = noun_kind(noun)
     if verdict.kind is FigureKind.TROOPS:
-        armed = own is FigureKind.TROOPS or noun.lemma in {"man", "woman", "police", "member"}
+        armed = own is FigureKind.TROOPS or noun.lemma in {
+            "man",
+            "woman",
+            "police",
+            "member",
+        }
         return verdict if armed else None
-    if own in {FigureKind.KILLED, FigureKind.WOUNDED, FigureKind.CASUALTIES} and own is not None:
+    if (
+        own in {FigureKind.KILLED, FigureKind.WOUNDED, FigureKind.CASUALTIES}
+        and own is not None
+    ):
         return Verdict(own, noun, f"'{noun.text}' counts {own.value}")
-    if own is FigureKind.PARTICIPANTS and verdict.kind in {FigureKind.DISPLACED, FigureKind.EVACUATED, FigureKind.AFFECTED}:
+    if own is FigureKind.PARTICIPANTS and verdict.kind in {
+        FigureKind.DISPLACED,
+        FigureKind.EVACUATED,
+        FigureKind.AFFECTED,
+    }:
         return Verdict(own, noun, f"'{noun.text}' counts {own.value}")
-    if own is FigureKind.CAPTURED and verdict.kind in {FigureKind.EVACUATED, FigureKind.ABDUCTED}:
+    if own is FigureKind.CAPTURED and verdict.kind in {
+        FigureKind.EVACUATED,
+        FigureKind.ABDUCTED,
+    }:
         return Verdict(own, noun, f"'{noun.text}' counts {own.value}")
-    if verdict.kind in {FigureKind.EVACUATED, FigureKind.DISPLACED} and own is FigureKind.TROOPS:
+    if (
+        verdict.kind in {FigureKind.EVACUATED, FigureKind.DISPLACED}
+        and own is FigureKind.TROOPS
+    ):
         return Verdict(FigureKind.TROOPS, verdict.by, verdict.why)
     return verdict
 
 
 def outcome_after(counted: Counted, syntax: Syntax) -> Verdict | None:
-    """"12 people dead", "13 were wounded", "82 unaccounted for"."""
+    """ "12 people dead", "13 were wounded", "82 unaccounted for"."""
     tokens = syntax.tokens
-    for index in range(counted.after, min(counted.after + FARTHEST_PARTICIPLE, len(tokens))):
+    for index in range(
+        counted.after, min(counted.after + FARTHEST_PARTICIPLE, len(tokens))
+    ):
         token = tokens[index]
         if token.sentence != counted.number.sentence:
             return None
@@ -128,8 +158,13 @@ def outcome_after(counted: Counted, syntax: Syntax) -> Verdict | None:
         if kind is not None and token.pos in {"VERB", "ADJ", "NOUN", "ADV", "PROPN"}:
             if _is_active(token, index, counted, syntax):
                 return None
-            return Verdict(_joint(kind, token, syntax), token, f"'{token.text}' after the number")
-        if token.text.lower() not in _SKIPPED_AFTER and token.entity not in {"DATE", "TIME"}:
+            return Verdict(
+                _joint(kind, token, syntax), token, f"'{token.text}' after the number"
+            )
+        if token.text.lower() not in _SKIPPED_AFTER and token.entity not in {
+            "DATE",
+            "TIME",
+        }:
             return None
     return None
 
@@ -144,10 +179,16 @@ def _words_after(token: Token, syntax: Syntax) -> FigureKind | None:
 
 def _adjective(token: Token, counted: Counted, syntax: Syntax) -> FigureKind | None:
     word = token.text.lower()
-    following = syntax.tokens[token.index + 1].text.lower() if token.index + 1 < len(syntax.tokens) else ""
+    following = (
+        syntax.tokens[token.index + 1].text.lower()
+        if token.index + 1 < len(syntax.tokens)
+        else ""
+    )
     if word == "driven" and following not in {"from", "out"}:
         return None
-    if word in {"lost", "hit"} and (counted.noun is None or not is_person(counted.noun)):
+    if word in {"lost", "hit"} and (
+        counted.noun is None or not is_person(counted.noun)
+    ):
         return None
     return adjective_kind(word)
 
@@ -166,7 +207,7 @@ def _is_active(token: Token, index: int, counted: Counted, syntax: Syntax) -> bo
 
 
 def _joint(kind: FigureKind, token: Token, syntax: Syntax) -> FigureKind:
-    """"killed or wounded", "dead and injured" without a second number: casualties."""
+    """ "killed or wounded", "dead and injured" without a second number: casualties."""
     if kind not in {FigureKind.KILLED, FigureKind.WOUNDED}:
         return kind
     for index in (token.index + 1, token.index + 2):
@@ -183,7 +224,7 @@ def _joint(kind: FigureKind, token: Token, syntax: Syntax) -> FigureKind:
 
 
 def _participle_before(counted: Counted, syntax: Syntax) -> Verdict | None:
-    """"19 wounded civilians", "displaced people"."""
+    """ "19 wounded civilians", "displaced people"."""
     noun = counted.noun
     if noun is None or counted.partitive:
         return None
@@ -196,7 +237,7 @@ def _participle_before(counted: Counted, syntax: Syntax) -> Verdict | None:
 
 
 def _clause_below(counted: Counted, syntax: Syntax) -> Verdict | None:
-    """"soldiers killed in the raid", "people who died", "civilians known to have died"."""
+    """ "soldiers killed in the raid", "people who died", "civilians known to have died"."""
     for child in syntax.children[counted.node.index]:
         token = syntax.tokens[child]
         if token.dep not in {"acl", "relcl"} or child < counted.node.index:
@@ -233,7 +274,9 @@ def _predicate(counted: Counted, syntax: Syntax) -> Verdict | None:
     return None
 
 
-def _step(node: Token, above: Token, counted: Counted, syntax: Syntax) -> Verdict | None:
+def _step(
+    node: Token, above: Token, counted: Counted, syntax: Syntax
+) -> Verdict | None:
     if above.pos in {"VERB", "AUX"}:
         role = _role(node, above, syntax)
         return _verb_verdict(above, role, counted, syntax) if role else None
@@ -246,60 +289,131 @@ def _role(node: Token, verb: Token, syntax: Syntax) -> str | None:
     if node.dep in {"nsubjpass", "dobj", "dative"}:
         return "object"
     if node.dep == "nsubj":
-        return "object" if _is_passive(verb, syntax) and verb.tag == "VBN" else "subject"
+        return (
+            "object" if _is_passive(verb, syntax) and verb.tag == "VBN" else "subject"
+        )
     if node.dep in {"ccomp", "attr", "oprd", "npadvmod", "dep", "conj"}:
         return "object"
     if node.dep == "agent":
         return None
-    return "with" if node.dep == "prep" and node.lemma in {"with", "alongside", "along"} else None
+    return (
+        "with"
+        if node.dep == "prep" and node.lemma in {"with", "alongside", "along"}
+        else None
+    )
 
 
-def _verb_verdict(verb: Token, role: str, counted: Counted, syntax: Syntax) -> Verdict | None:
+def _verb_verdict(
+    verb: Token, role: str, counted: Counted, syntax: Syntax
+) -> Verdict | None:
     lemma = verb.lemma
     noun = counted.noun
     if role == "with":
         return _together(verb, syntax)
     later = _later_words(verb, syntax) | ({noun.lemma} if noun is not None else set())
     phrase = phrase_kind(lemma, later)
-    if phrase is not None and role in {"object", "subject"} and not _doer(verb, role, phrase):
+    if (
+        phrase is not None
+        and role in {"object", "subject"}
+        and not _doer(verb, role, phrase)
+    ):
         return Verdict(phrase, verb, f"'{verb.text}' with its phrase")
     kind = verb_kind(lemma, role)
     if kind is FigureKind.TROOPS and (noun is None or not _may_be_armed(noun)):
         kind = None
     if kind is not None:
-        if kind is FigureKind.MISSING and lemma == "bury" and not ({"alive", "rubble", "debris", "under"} & later):
+        if (
+            kind is FigureKind.MISSING
+            and lemma == "bury"
+            and not ({"alive", "rubble", "debris", "under"} & later)
+        ):
             return None
-        return Verdict(_joint_verbs(kind, verb, syntax), verb, f"{role} of '{verb.text}'")
-    if lemma in {"seize", "take", "hold", "free", "release", "swap", "exchange", "return"} and role == "object":
+        return Verdict(
+            _joint_verbs(kind, verb, syntax), verb, f"{role} of '{verb.text}'"
+        )
+    if (
+        lemma
+        in {"seize", "take", "hold", "free", "release", "swap", "exchange", "return"}
+        and role == "object"
+    ):
         return _seized(verb, noun)
     if lemma in {"lose"} and role == "object" and noun is not None and is_person(noun):
         return Verdict(FigureKind.KILLED, verb, "object of 'lose'")
-    if lemma in {"move", "bring", "lead", "fly", "take", "remove", "transfer", "ferry", "bus"} and role == "object" and noun is not None and is_person(noun):
+    if (
+        lemma
+        in {
+            "move",
+            "bring",
+            "lead",
+            "fly",
+            "take",
+            "remove",
+            "transfer",
+            "ferry",
+            "bus",
+        }
+        and role == "object"
+        and noun is not None
+        and is_person(noun)
+    ):
         return Verdict(FigureKind.EVACUATED, verb, f"object of '{verb.text}'")
-    if lemma in {"have", "keep", "maintain", "send", "fly"} and role == "object" and noun is not None and noun.lemma in {"man", "men"}:
+    if (
+        lemma in {"have", "keep", "maintain", "send", "fly"}
+        and role == "object"
+        and noun is not None
+        and noun.lemma in {"man", "men"}
+    ):
         return Verdict(FigureKind.TROOPS, verb, f"object of '{verb.text}'")
-    if lemma in {"cross", "leave", "arrive", "pour", "stream", "run", "walk"} and role == "subject" and noun is not None and is_person(noun):
+    if (
+        lemma in {"cross", "leave", "arrive", "pour", "stream", "run", "walk"}
+        and role == "subject"
+        and noun is not None
+        and is_person(noun)
+    ):
         return _crossing(verb, noun, later)
     return _complement(verb, counted, syntax)
 
 
 def _may_be_armed(noun: Token) -> bool:
-    return noun_kind(noun) is FigureKind.TROOPS or noun.lemma in {"man", "men", "police", "member"}
+    return noun_kind(noun) is FigureKind.TROOPS or noun.lemma in {
+        "man",
+        "men",
+        "police",
+        "member",
+    }
 
 
 def _together(verb: Token, syntax: Syntax) -> Verdict | None:
-    """"was killed with two daughters": the same became of them."""
-    passive = _is_passive(verb, syntax) and verb_kind(verb.lemma, "object") is FigureKind.KILLED
+    """ "was killed with two daughters": the same became of them."""
+    passive = (
+        _is_passive(verb, syntax)
+        and verb_kind(verb.lemma, "object") is FigureKind.KILLED
+    )
     if passive or verb_kind(verb.lemma, "subject") is FigureKind.KILLED:
         return Verdict(FigureKind.KILLED, verb, f"with the subject of '{verb.text}'")
     return None
 
 
 def _doer(verb: Token, role: str, kind: FigureKind) -> bool:
-    """"gunmen took hostages": the subject is not what was taken."""
+    """ "gunmen took hostages": the subject is not what was taken."""
     if role != "subject":
         return False
-    return verb.lemma in {"take", "hold", "cost", "claim", "shoot", "gun", "stab", "beat", "hack", "round", "move", "bring", "pull", "leave"} and kind not in {FigureKind.PARTICIPANTS, FigureKind.DISPLACED}
+    return verb.lemma in {
+        "take",
+        "hold",
+        "cost",
+        "claim",
+        "shoot",
+        "gun",
+        "stab",
+        "beat",
+        "hack",
+        "round",
+        "move",
+        "bring",
+        "pull",
+        "leave",
+    } and kind not in {FigureKind.PARTICIPANTS, FigureKind.DISPLACED}
 
 
 def _seized(verb: Token, noun: Token | None) -> Verdict | None:
@@ -321,7 +435,12 @@ def _seized(verb: Token, noun: Token | None) -> Verdict | None:
 def _crossing(verb: Token, noun: Token, later: set[str]) -> Verdict | None:
     if noun_kind(noun) is FigureKind.TROOPS:
         return Verdict(FigureKind.TROOPS, verb, f"subject of '{verb.text}'")
-    if verb.lemma in {"cross", "pour", "stream"} or later & {"home", "homes", "camps", "border"}:
+    if verb.lemma in {"cross", "pour", "stream"} or later & {
+        "home",
+        "homes",
+        "camps",
+        "border",
+    }:
         return Verdict(FigureKind.DISPLACED, verb, f"subject of '{verb.text}'")
     return None
 
@@ -341,27 +460,41 @@ def _later_words(verb: Token, syntax: Syntax) -> set[str]:
 def _joint_verbs(kind: FigureKind, verb: Token, syntax: Syntax) -> FigureKind:
     if kind not in {FigureKind.KILLED, FigureKind.WOUNDED}:
         return kind
-    related = [syntax.tokens[i] for i in syntax.children[verb.index] if syntax.tokens[i].dep == "conj"]
+    related = [
+        syntax.tokens[i]
+        for i in syntax.children[verb.index]
+        if syntax.tokens[i].dep == "conj"
+    ]
     if verb.dep == "conj":
         related.append(syntax.tokens[verb.head])
     for other in related:
-        if any(syntax.tokens[i].dep in {"nsubj", "nsubjpass"} for i in syntax.children[max(other.index, verb.index)]):
+        if any(
+            syntax.tokens[i].dep in {"nsubj", "nsubjpass"}
+            for i in syntax.children[max(other.index, verb.index)]
+        ):
             continue
         second = verb_kind(other.lemma, "object")
-        if second in {FigureKind.KILLED, FigureKind.WOUNDED} and second is not kind and abs(other.index - verb.index) <= 3:  # noqa: PLR2004
+        if (
+            second in {FigureKind.KILLED, FigureKind.WOUNDED}
+            and second is not kind
+            and abs(other.index - verb.index) <= 3
+        ):  # noqa: PLR2004
             return FigureKind.CASUALTIES
     return kind
 
 
 def _complement(verb: Token, counted: Counted, syntax: Syntax) -> Verdict | None:
-    """"left eight men dead", "are missing", "were believed to have died"."""
+    """ "left eight men dead", "are missing", "were believed to have died"."""
     if verb.lemma == "include":
         return _included(verb, syntax)
     for child in syntax.children[verb.index]:
         token = syntax.tokens[child]
         if token.dep == "conj" and not _shares_subject(token, verb, syntax):
             continue
-        if token.dep in {"acomp", "oprd", "attr", "advmod", "ccomp", "xcomp", "conj"} and child > counted.node.index:
+        if (
+            token.dep in {"acomp", "oprd", "attr", "advmod", "ccomp", "xcomp", "conj"}
+            and child > counted.node.index
+        ):
             kind = adjective_kind(token.text)
             if kind is None and verb.lemma == "become":
                 kind = noun_kind(token) if noun_kind(token) in _OUTCOMES else None
@@ -376,14 +509,14 @@ def _complement(verb: Token, counted: Counted, syntax: Syntax) -> Verdict | None
 
 
 def _shares_subject(second: Token, verb: Token, syntax: Syntax) -> bool:
-    """"were attacked and killed": the same people."""
+    """ "were attacked and killed": the same people."""
     own = {"nsubj", "nsubjpass", "aux", "auxpass"}
     alone = all(syntax.tokens[i].dep not in own for i in syntax.children[second.index])
     return alone and second.tag == "VBN" and verb.tag == "VBN"
 
 
 def _included(verb: Token, syntax: Syntax) -> Verdict | None:
-    """"The dead included two children"."""
+    """ "The dead included two children"."""
     for child in syntax.children[verb.index]:
         subject = syntax.tokens[child]
         kind = noun_kind(subject) if subject.dep == "nsubj" else None
@@ -393,16 +526,22 @@ def _included(verb: Token, syntax: Syntax) -> Verdict | None:
 
 
 def strong_kind(counted: Counted, syntax: Syntax) -> Verdict | None:
-    """"a 3,000-strong garrison", "a 10,000-strong crowd"."""
+    """ "a 3,000-strong garrison", "a 10,000-strong crowd"."""
     tokens = syntax.tokens
     near = tokens[counted.number.index + 1 : counted.number.index + 5]
     strong = next((t for t in near if t.lemma == "strong"), None)
-    if strong is None or any(t.pos not in {"PUNCT", "ADJ", "NUM"} for t in near[: near.index(strong)]):
+    if strong is None or any(
+        t.pos not in {"PUNCT", "ADJ", "NUM"} for t in near[: near.index(strong)]
+    ):
         return None
     for token in tokens[strong.index + 1 : strong.index + 5]:
         if token.lemma in {"crowd", "protest", "march", "rally", "congregation"}:
             return Verdict(FigureKind.PARTICIPANTS, token, f"'-strong {token.text}'")
-        if is_group(token) or is_armed_group(token) or noun_kind(token) is FigureKind.TROOPS:
+        if (
+            is_group(token)
+            or is_armed_group(token)
+            or noun_kind(token) is FigureKind.TROOPS
+        ):
             return Verdict(FigureKind.TROOPS, token, f"'-strong {token.text}'")
     return None
 
@@ -422,7 +561,7 @@ _JUDGES = (outcome_after, _participle_before, _clause_below, _predicate, _verb_b
 
 
 def group_kind(counted: Counted, syntax: Syntax) -> Verdict | None:
-    """"a contingent of 400", "a crowd of 2,000", "the deaths of 12 people"."""
+    """ "a contingent of 400", "a crowd of 2,000", "the deaths of 12 people"."""
     prep = syntax.tokens[counted.node.head]
     if counted.node.dep != "pobj" or prep.lemma not in {"of", "by"}:
         return None
@@ -430,14 +569,20 @@ def group_kind(counted: Counted, syntax: Syntax) -> Verdict | None:
     if prep.lemma == "of" and is_measure(above):
         return None
     kind = noun_kind(above)
-    if kind in _OUTCOMES and kind and not (above.lemma == "loss" and counted.noun is None):
+    if (
+        kind in _OUTCOMES
+        and kind
+        and not (above.lemma == "loss" and counted.noun is None)
+    ):
         return Verdict(kind, above, f"'{above.text} of'")
     person = counted.noun is None or is_person(counted.noun)
     if not person:
         return None
     if above.lemma == "crowd":
         return Verdict(FigureKind.PARTICIPANTS, above, "'crowd of'")
-    armed = is_armed_group(above) or (counted.noun is not None and noun_kind(counted.noun) is FigureKind.TROOPS)
+    armed = is_armed_group(above) or (
+        counted.noun is not None and noun_kind(counted.noun) is FigureKind.TROOPS
+    )
     if is_group(above) and armed:
         return Verdict(FigureKind.TROOPS, above, f"'{above.text} of'")
     return None

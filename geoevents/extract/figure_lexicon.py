@@ -19,7 +19,9 @@ def tables() -> dict[str, Any]:
 @cache
 def _kind_of_noun() -> dict[str, FigureKind]:
     return {
-        noun: FigureKind(kind) for kind, nouns in tables()["nouns"].items() for noun in nouns
+        noun: FigureKind(kind)
+        for kind, nouns in tables()["nouns"].items()
+        for noun in nouns
     }
 
 
@@ -35,7 +37,9 @@ def _verbs() -> dict[tuple[str, str], FigureKind]:
 
 @cache
 def _inanimate() -> frozenset[str]:
-    return frozenset(tables()["inanimate"]["nouns"]) | frozenset(tables()["beings"]["animals"])
+    return frozenset(tables()["inanimate"]["nouns"]) | frozenset(
+        tables()["beings"]["animals"]
+    )
 
 
 @cache

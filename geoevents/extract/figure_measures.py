@@ -15,9 +15,19 @@ from geoevents.extract.figure_nouns import Counted
 from geoevents.models.figure import FigureKind
 from geoevents.models.syntax import Syntax, Token
 
-_PREPOSITIONS = frozenset({"to", "at", "as", "of", "from", "by", "for", "near", "past", "around", "above"})
+_PREPOSITIONS = frozenset(
+    {"to", "at", "as", "of", "from", "by", "for", "near", "past", "around", "above"}
+)
 # "put army dead at 500": outcomes stand for their number.
-_TOLLS = frozenset({FigureKind.KILLED, FigureKind.WOUNDED, FigureKind.CASUALTIES, FigureKind.ARRESTED, FigureKind.MISSING})
+_TOLLS = frozenset(
+    {
+        FigureKind.KILLED,
+        FigureKind.WOUNDED,
+        FigureKind.CASUALTIES,
+        FigureKind.ARRESTED,
+        FigureKind.MISSING,
+    }
+)
 _TELLING = frozenset({
     "put", "give", "count", "raise", "lower", "revise", "admit", "speak", "say", "report", "estimate", "claim",
     "total", "reach", "be", "confirm", "climb", "rise", "stand", "pass", "list", "name", "record", "number", "hear", "follow", "spare",
@@ -25,7 +35,9 @@ _TELLING = frozenset({
 })  # fmt: skip
 
 
-def measure_kind(counted: Counted, syntax: Syntax) -> tuple[Verdict | None, Token | None, bool]:
+def measure_kind(
+    counted: Counted, syntax: Syntax
+) -> tuple[Verdict | None, Token | None, bool]:
     """(verdict, the noun that is measured, whether a measure noun was there at all).
 
     A measure without a kind of its own ("the figure") leaves the kind to the figure
@@ -90,7 +102,9 @@ def _argument_measure(verb: Token, counted: Counted, syntax: Syntax) -> Token | 
     ]  # fmt: skip
     if verb.lemma == "number" and not found:
         return verb
-    return min(found, key=lambda t: abs(t.index - counted.number.index)) if found else None
+    return (
+        min(found, key=lambda t: abs(t.index - counted.number.index)) if found else None
+    )
 
 
 def _arguments(verb: Token, syntax: Syntax) -> list[int]:
@@ -104,11 +118,17 @@ def _arguments(verb: Token, syntax: Syntax) -> list[int]:
     ]  # fmt: skip
     if not found and verb.dep in {"conj", "xcomp", "advcl"}:
         above = syntax.tokens[verb.head]
-        found = [i for i in syntax.children[above.index] if syntax.tokens[i].dep in {"nsubj", "nsubjpass"}]
+        found = [
+            i
+            for i in syntax.children[above.index]
+            if syntax.tokens[i].dep in {"nsubj", "nsubjpass"}
+        ]
     return found + extra
 
 
-def _kind_of_measure(measure: Token, syntax: Syntax) -> tuple[FigureKind | None, Token | None]:
+def _kind_of_measure(
+    measure: Token, syntax: Syntax
+) -> tuple[FigureKind | None, Token | None]:
     """What "the number of wounded civilians" counts; "toll" alone is of the dead."""
     noun: Token | None = None
     kind: FigureKind | None = noun_kind(measure)
@@ -125,7 +145,9 @@ def _kind_of_measure(measure: Token, syntax: Syntax) -> tuple[FigureKind | None,
         outcome = adjective_kind(token.text)
         own = noun_kind(token)
         if outcome is None and token.pos == "VERB":
-            outcome = verb_kind(token.lemma, "object") or verb_kind(token.lemma, "subject")
+            outcome = verb_kind(token.lemma, "object") or verb_kind(
+                token.lemma, "subject"
+            )
         if outcome is not None and token.pos in {"VERB", "ADJ", "NOUN"}:
             kind = kind if kind not in {None, FigureKind.TROOPS} else outcome
         elif own is not None:
@@ -138,7 +160,10 @@ def _kind_of_measure(measure: Token, syntax: Syntax) -> tuple[FigureKind | None,
     return kind, noun
 
 
-_TOTAL = re.compile(r"\b(?:it|that|this|these|they|them|which|figure|number|total|toll|count|estimate|tally)\b", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"\b(?:it|that|this|these|they|them|which|figure|number|total|toll|count|estimate|tally)\b",
+    re.IGNORECASE,
+)
 
 
 def clause_points_back(counted: Counted, syntax: Syntax) -> bool:

@@ -10,8 +10,23 @@ from geoevents.models.syntax import Syntax, Token
 
 # Words between a number and its noun that may be skipped: "12 heavily armed men".
 FARTHEST_NOUN = 5
-_WHOLE = re.compile(r"\b(?:\d+|\w+) of (?:the|its|their|his|those|these) (?:other |remaining )?\Z")
-_TIMES = frozenset({"day", "week", "month", "year", "hour", "minute", "decade", "night", "next", "last"})
+_WHOLE = re.compile(
+    r"\b(?:\d+|\w+) of (?:the|its|their|his|those|these) (?:other |remaining )?\Z"
+)
+_TIMES = frozenset(
+    {
+        "day",
+        "week",
+        "month",
+        "year",
+        "hour",
+        "minute",
+        "decade",
+        "night",
+        "next",
+        "last",
+    }
+)
 _SKIPPED_POS = {"ADJ", "ADV", "PROPN", "NOUN", "VERB", "PUNCT", "CCONJ", "NUM", "PART"}
 
 
@@ -45,11 +60,32 @@ def counted_by(number: Number, syntax: Syntax) -> Counted | None:
     of = _partitive(last, syntax)
     if of is not None:
         noun = of if of.pos != "PRON" and of.pos != "DET" else None
-        return Counted(head, noun, _top(head, inside, syntax), partitive=True, after=of.index + 1, first=first)
+        return Counted(
+            head,
+            noun,
+            _top(head, inside, syntax),
+            partitive=True,
+            after=of.index + 1,
+            first=first,
+        )
     noun = _governing_noun(head, inside, syntax) or _next_noun(last, syntax)
     if noun is None:
-        return Counted(head, None, _top(head, inside, syntax), after=last.index + 1, whole=whole, first=first)
-    return Counted(head, noun, noun, after=max(noun.index, last.index) + 1, whole=whole, first=first)
+        return Counted(
+            head,
+            None,
+            _top(head, inside, syntax),
+            after=last.index + 1,
+            whole=whole,
+            first=first,
+        )
+    return Counted(
+        head,
+        noun,
+        noun,
+        after=max(noun.index, last.index) + 1,
+        whole=whole,
+        first=first,
+    )
 
 
 def _head(inside: tuple[Token, ...]) -> Token:
@@ -61,7 +97,11 @@ def _head(inside: tuple[Token, ...]) -> Token:
 def _top(head: Token, inside: tuple[Token, ...], syntax: Syntax) -> Token:
     # "at least 100" hangs on its number; the number itself has the role.
     above = syntax.tokens[head.head]
-    if head.dep in {"nummod", "quantmod"} and above.index > head.index and above.pos == "NUM":
+    if (
+        head.dep in {"nummod", "quantmod"}
+        and above.index > head.index
+        and above.pos == "NUM"
+    ):
         return above
     return head
 
@@ -79,7 +119,12 @@ def _partitive(last: Token, syntax: Syntax) -> Token | None:
         if token.text.lower() in {"them", "whom", "those", "these", "which"}:
             return token
         following = tokens[index + 1] if index + 1 < len(tokens) else None
-        ends = following is None or following.pos not in {"NOUN", "PROPN", "ADJ", "PART"}
+        ends = following is None or following.pos not in {
+            "NOUN",
+            "PROPN",
+            "ADJ",
+            "PART",
+        }
         if token.pos in {"NOUN", "PROPN"} and (ends or is_person(token)):
             return token
         if token.pos in {"ADJ", "VERB"} and ends and noun_kind(token) is not None:
@@ -87,20 +132,38 @@ def _partitive(last: Token, syntax: Syntax) -> Token | None:
     return None
 
 
-def _governing_noun(head: Token, inside: tuple[Token, ...], syntax: Syntax) -> Token | None:
+def _governing_noun(
+    head: Token, inside: tuple[Token, ...], syntax: Syntax
+) -> Token | None:
     token, indices = head, {t.index for t in inside}
     for _ in range(4):
         above = syntax.tokens[token.head]
-        if above.index == token.index or token.dep not in {"nummod", "quantmod", "amod", "compound", "nmod", "npadvmod", "det", "advmod"}:
+        if above.index == token.index or token.dep not in {
+            "nummod",
+            "quantmod",
+            "amod",
+            "compound",
+            "nmod",
+            "npadvmod",
+            "det",
+            "advmod",
+        }:
             return None
         token = above
         if token.index in indices:
             continue
-        if any(t.tag in {"VBD", "VBN"} and t.dep != "amod" for t in syntax.tokens[head.index + 1 : token.index]):
+        if any(
+            t.tag in {"VBD", "VBN"} and t.dep != "amod"
+            for t in syntax.tokens[head.index + 1 : token.index]
+        ):
             return None
         if token.pos in {"NOUN", "PROPN"} and token.index > head.index:
             return token
-        if token.pos in {"ADJ", "VERB"} and token.index > head.index and noun_kind(token) is not None:
+        if (
+            token.pos in {"ADJ", "VERB"}
+            and token.index > head.index
+            and noun_kind(token) is not None
+        ):
             return token
     return None
 
@@ -109,11 +172,17 @@ def _next_noun(last: Token, syntax: Syntax) -> Token | None:
     """A counted noun the parse missed: the next few words, up to a verb or stop."""
     tokens = syntax.tokens
     sentence = last.sentence
-    for index in range(last.index + 1, min(last.index + 1 + FARTHEST_NOUN, len(tokens))):
+    for index in range(
+        last.index + 1, min(last.index + 1 + FARTHEST_NOUN, len(tokens))
+    ):
         token = tokens[index]
         if token.sentence != sentence or token.pos not in _SKIPPED_POS:
             return None
-        if token.text in {",", ";", ":", "(", ")"} or token.tag in {"VBD", "VBZ", "VBP"}:
+        if token.text in {",", ";", ":", "(", ")"} or token.tag in {
+            "VBD",
+            "VBZ",
+            "VBP",
+        }:
             return None
         if token.pos == "VERB" and token.dep not in {"amod", "compound"}:
             return None
@@ -121,7 +190,13 @@ def _next_noun(last: Token, syntax: Syntax) -> Token | None:
             return None
         if token.pos in {"NOUN", "PROPN"}:
             following = tokens[index + 1] if index + 1 < len(tokens) else None
-            compound = following is not None and following.pos in {"NOUN", "PROPN"} and token.dep == "compound"
-            if not compound and (is_person(token) or is_uncounted(token) or noun_kind(token) is not None):
+            compound = (
+                following is not None
+                and following.pos in {"NOUN", "PROPN"}
+                and token.dep == "compound"
+            )
+            if not compound and (
+                is_person(token) or is_uncounted(token) or noun_kind(token) is not None
+            ):
                 return token
     return None

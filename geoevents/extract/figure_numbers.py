@@ -40,11 +40,18 @@ _SUFFIXES: tuple[tuple[str, Modifier], ...] = (
     (rf"{GAP}or{GAP}(?:fewer|less)", Modifier.EQUAL_OR_LESS),
     (rf"{GAP}or{GAP}so|{DASH}odd|{GAP}or{GAP}thereabouts", Modifier.APPROX),
 )  # fmt: skip
-_EXCEEDED = re.compile(r"\b(?:pass|passed|passes|top|topped|tops|exceed|exceeded|exceeds|surpass|surpassed|surpasses)\s{1,4}\Z")
+_EXCEEDED = re.compile(
+    r"\b(?:pass|passed|passes|top|topped|tops|exceed|exceeded|exceeds|surpass|surpassed|surpasses)\s{1,4}\Z"
+)
 # "handed over 303 prisoners": the verb's particle, not a modifier.
 _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015")
-_PARTICLE = re.compile(r"\b(?:hand|hands|handed|handing|turn|turned|took|take|taken|taking|sign|signed|control|fell|spread|scattered|flew|killed|all|passed)\s{1,4}\Z")
-_CHANGE = re.compile(r"\b(?:rose|risen|rises?|rising|fell|fallen|increased?|dropped|grew|grown|climbed|up|down|reduced|cut|went|jumped|changed|revised|raised|lowered|strengthened?)\b[^.;]{0,20}\Z", re.IGNORECASE)
+_PARTICLE = re.compile(
+    r"\b(?:hand|hands|handed|handing|turn|turned|took|take|taken|taking|sign|signed|control|fell|spread|scattered|flew|killed|all|passed)\s{1,4}\Z"
+)
+_CHANGE = re.compile(
+    r"\b(?:rose|risen|rises?|rising|fell|fallen|increased?|dropped|grew|grown|climbed|up|down|reduced|cut|went|jumped|changed|revised|raised|lowered|strengthened?)\b[^.;]{0,20}\Z",
+    re.IGNORECASE,
+)
 
 
 def _core() -> str:
@@ -96,8 +103,12 @@ def _number(match: re.Match[str], text: str) -> Number | None:
     start = match.start() if mod is not None or match["between"] else _bare_start(match)
     if match["between"]:
         if match["between"].lower() == "from":
-            if match["to"].lower() != "to" or _CHANGE.search(text[max(match.start() - 40, 0) : match.start()]):
-                return _single(match, match.start("b"), match["b"], mod, match.start("b"))
+            if match["to"].lower() != "to" or _CHANGE.search(
+                text[max(match.start() - 40, 0) : match.start()]
+            ):
+                return _single(
+                    match, match.start("b"), match["b"], mod, match.start("b")
+                )
             start = match.start("a")
         return _range(match, "a", "b", start, mod)
     if match["y"] is not None:
@@ -156,7 +167,9 @@ def _single(
                   value=value, low=low, mod=mod, word=" ".join(said.lower().split()))  # fmt: skip
 
 
-def _range(match: re.Match[str], first: str, second: str, start: int, mod: Modifier | None) -> Number | None:
+def _range(
+    match: re.Match[str], first: str, second: str, start: int, mod: Modifier | None
+) -> Number | None:
     low, high = amount(match[first])[0], amount(match[second])[0]
     if low is None or high is None:
         vague = amount(match[first])[1]
@@ -164,7 +177,11 @@ def _range(match: re.Match[str], first: str, second: str, start: int, mod: Modif
             return None
         return Number(start=start, end=match.end(), core_start=match.start(first),
                       core_end=match.end(second), low=vague, mod=mod, word="vague")  # fmt: skip
-    if low < high and low < 1000 <= high and re.search(r"[a-z]", match[second], re.IGNORECASE):  # noqa: PLR2004
+    if (
+        low < high
+        and low < 1000 <= high
+        and re.search(r"[a-z]", match[second], re.IGNORECASE)
+    ):  # noqa: PLR2004
         scale = _scale(match[second])
         if scale and low * scale < high:  # "17 and 20 million"
             low *= scale
@@ -191,11 +208,25 @@ def amount(said: str) -> tuple[int | None, int | None]:
     if words[0] in tables["vague"]:
         low = tables["vague"][words[0]]
         if len(words) == 3:  # noqa: PLR2004 - "tens of thousands"
-            ten = {"tens": 20, "dozens": 24, "hundreds": 200, "thousands": 2000, "scores": 40, "millions": 2_000_000}
-            unit = {"thousands": 1000, "hundreds": 100, "millions": 1_000_000, "dozens": 12}[words[2]]
+            ten = {
+                "tens": 20,
+                "dozens": 24,
+                "hundreds": 200,
+                "thousands": 2000,
+                "scores": 40,
+                "millions": 2_000_000,
+            }
+            unit = {
+                "thousands": 1000,
+                "hundreds": 100,
+                "millions": 1_000_000,
+                "dozens": 12,
+            }[words[2]]
             low = ten.get(words[0], low) * unit
         return None, low
-    if words[0] in {"several", "few", "many"} or said.lower().startswith(("a few", "a couple")):
+    if words[0] in {"several", "few", "many"} or said.lower().startswith(
+        ("a few", "a couple")
+    ):
         count = next(tables["few"][w] for w in words if w in tables["few"])
         return None, count * tables["scales"].get(words[-1].rstrip("s"), 20)
     number = parse_number(said)

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 
 from geoevents.extract.figure_filters import may_count, measured
 from geoevents.extract.figure_frames import nationality_of, phrase_of, scope_of, unit_of
-from geoevents.extract.figure_kinds import Verdict, default_kind, group_kind, kind_of, outcome_after, strong_kind
+from geoevents.extract.figure_kinds import (
+    Verdict,
+    default_kind,
+    group_kind,
+    kind_of,
+    outcome_after,
+    strong_kind,
+)
 from geoevents.extract.figure_lexicon import is_person, is_uncounted, noun_kind
 from geoevents.extract.figure_measures import clause_points_back, is_told, measure_kind
 from geoevents.extract.figure_nouns import Counted, counted_by
@@ -117,7 +124,9 @@ def _is_strength(number: Number, counted: Counted, syntax: Syntax) -> bool:
     if size < FEWEST_TROOPS:
         return False
     above = syntax.tokens[counted.node.head]
-    says = above.lemma in {"say", "tell", "report", "add"} and counted.node.dep == "nsubj"
+    says = (
+        above.lemma in {"say", "tell", "report", "add"} and counted.node.dep == "nsubj"
+    )
     return not says
 
 
@@ -144,19 +153,29 @@ def _inherited(
     if counted.noun is None and _goes_on(counted, last, syntax):
         return verdict
     before = syntax.text[max(counted.number.start - 12, 0) : counted.number.start]
-    if counted.noun is None and not blocked and before.endswith(("up from ", "down from ")):
+    if (
+        counted.noun is None
+        and not blocked
+        and before.endswith(("up from ", "down from "))
+    ):
         return verdict
     if counted.noun is not None:
         return verdict if _is_subset(counted, syntax) and near == 0 else None
-    if measure or (is_told(counted, syntax) and (near == 0 or clause_points_back(counted, syntax))):
+    if measure or (
+        is_told(counted, syntax) and (near == 0 or clause_points_back(counted, syntax))
+    ):
         return verdict
     return verdict if near == 0 and _is_subset(counted, syntax) else None
 
 
 def _goes_on(counted: Counted, last: FigureMention, syntax: Syntax) -> bool:
-    """"and will send another 500": the verb fits what was counted before."""
+    """ "and will send another 500": the verb fits what was counted before."""
     verb = syntax.tokens[counted.node.head]
-    if verb.pos not in {"VERB", "AUX"} or counted.node.dep not in {"dobj", "nsubj", "nsubjpass"}:
+    if verb.pos not in {"VERB", "AUX"} or counted.node.dep not in {
+        "dobj",
+        "nsubj",
+        "nsubjpass",
+    }:
         return False
     return verb.lemma in _GOES_ON.get(last.kind, frozenset())
 
@@ -174,10 +193,22 @@ def _figure_above(
 
 
 def _is_subset(counted: Counted, syntax: Syntax) -> bool:
-    if counted.noun is not None and (is_uncounted(counted.noun) or not is_person(counted.noun)):
+    if counted.noun is not None and (
+        is_uncounted(counted.noun) or not is_person(counted.noun)
+    ):
         return False
-    before = syntax.text[max(counted.number.start - 40, 0) : counted.number.start].lower()
-    cues = ("including", "among them", "among whom", "of whom", "of them", "include", "included")
+    before = syntax.text[
+        max(counted.number.start - 40, 0) : counted.number.start
+    ].lower()
+    cues = (
+        "including",
+        "among them",
+        "among whom",
+        "of whom",
+        "of them",
+        "include",
+        "included",
+    )
     noun = counted.noun
     if noun is not None and syntax.text.startswith(" among them", noun.end):
         return True
@@ -190,7 +221,10 @@ def _sentence(syntax: Syntax, offset: int) -> int:
 
 
 def _mention(
-    judged: _Judged, syntax: Syntax, found: list[FigureMention], names: Mapping[str, str]
+    judged: _Judged,
+    syntax: Syntax,
+    found: list[FigureMention],
+    names: Mapping[str, str],
 ) -> FigureMention:
     number, counted, verdict = judged.number, judged.counted, judged.verdict
     span = Span(start=number.start, end=number.end)
@@ -199,7 +233,12 @@ def _mention(
     same = last is not None and last.kind is verdict.kind
     phrase = phrase_of(counted, number.end, syntax)
     iso3 = nationality_of(phrase, names)
-    if iso3 is None and last is not None and counted.noun is None and (same or judged.inherits):
+    if (
+        iso3 is None
+        and last is not None
+        and counted.noun is None
+        and (same or judged.inherits)
+    ):
         iso3 = last.of_iso3
     inherited = last.unit if last is not None and counted.noun is None else None
     return FigureMention(

@@ -1,5 +1,6 @@
 """Who says so: verbs of saying with their subjects, and how far their words reach."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -8,6 +9,7 @@ from geoevents.models.mention import SourceMention
 from geoevents.models.span import Span
 from geoevents.models.syntax import Syntax, Token
 
+_DASH = re.compile(r" [-–—]{1,2} ")
 _PRONOUNS = {"it", "he", "she", "they"}
 _QUOTES = "\"“”'‘’«»"
 
@@ -45,16 +47,37 @@ def is_saying(token: Token) -> bool:
 def _of_verb(syntax: Syntax, verb: Token, sentence: Span) -> Iterator[SourceMention]:
     if not is_saying(verb):
         return
+    closing = _closing_speaker(syntax, verb)
+    if closing is not None:
+        yield _mention(syntax, closing, verb, sentence, _manners()[verb.lemma])
+        return
     scope = _scope_below(syntax, verb, sentence)
     if verb.lemma in _words("weak") and not _has_clause(syntax, verb):
         return
     manner = _manners()[verb.lemma]
     if _is_negated(syntax, verb):
-        manner = "doubt" if manner == "say" else manner
-        if verb.lemma in {"believe", "think", "see"}:
-            manner = "deny"
+        if verb.lemma not in {"believe", "think", "see"}:
+            return  # "has neither confirmed nor denied": nothing is said
+        manner = "deny"
     for speaker in _speakers(syntax, verb):
         yield _mention(syntax, speaker, verb, scope, manner)
+
+
+def _closing_speaker(syntax: Syntax, verb: Token) -> Token | None:
+    """"..., X, who heads Y, wrote on Monday.": the parse often loses this subject."""
+    if _has_subject(syntax, verb) or syntax.tokens[verb.index - 1].text != ",":
+        return None
+    first = syntax.sentences[verb.sentence].first
+    for entity in reversed(syntax.entities):
+        if entity.last > verb.index or entity.first <= first:
+            continue
+        comma_before = syntax.tokens[entity.first - 1].text == ","
+        comma_after = syntax.tokens[entity.last].text == ","
+        if entity.label == "PERSON" and comma_before and comma_after:
+            return syntax.tokens[entity.last - 1]
+        if entity.last < first:
+            break
+    return None
 
 
 def _of_according(
@@ -91,7 +114,14 @@ def _has_clause(syntax: Syntax, verb: Token) -> bool:
 
 
 def _is_negated(syntax: Syntax, verb: Token) -> bool:
-    return any(syntax.tokens[c].dep == "neg" for c in syntax.children[verb.index])
+    """By "not", or by "neither ... nor" on the verb or the one it conjoins."""
+    pair = [verb.index] + ([verb.head] if verb.dep == "conj" else [])
+    return any(
+        syntax.tokens[c].dep == "neg"
+        or syntax.tokens[c].text.lower() in {"neither", "nor"}
+        for index in pair
+        for c in syntax.children[index]
+    )
 
 
 def _scope_below(syntax: Syntax, verb: Token, sentence: Span) -> Span:
@@ -214,11 +244,20 @@ def _speaker_name(syntax: Syntax, head: Token, span: Span) -> str:
     """The person named in the phrase, else the antecedent of a pronoun, else it all."""
     if head.pos == "PRON":
         return _antecedent(syntax, head)
+    named = {head.index, *(c for c in syntax.children[head.index] if _is_name(syntax, c))}
     for entity in syntax.entities:
+        if entity.label == "PERSON" and named & set(range(entity.first, entity.last)):
+            return entity.text
         beside = span.start <= entity.span.start <= span.end + 1
         if entity.label == "PERSON" and beside:
             return entity.text
-    return span.of(syntax.text)
+    return _DASH.split(span.of(syntax.text))[-1]  # without "KYIV, Dec 17 - "
+
+
+def _is_name(syntax: Syntax, index: int) -> bool:
+    """"its founder, X X": the name put after the office."""
+    token = syntax.tokens[index]
+    return token.dep == "appos" and token.entity == "PERSON"
 
 
 def _antecedent(syntax: Syntax, pronoun: Token) -> str:

@@ -42,9 +42,7 @@ def _squeeze(text: str | None) -> str:
 def month_number(name: str) -> int:
     """1 to 12 from a month's name or its abbreviation."""
     start = name.lower()[:3]
-    return next(
-        i for i, month in enumerate(words()["months"], 1) if month[:3] == start
-    )
+    return next(i for i, month in enumerate(words()["months"], 1) if month[:3] == start)
 
 
 def weekday_number(name: str) -> int:
@@ -268,7 +266,11 @@ def _vague(match: re.Match[str], _: bool) -> Atom:  # noqa: FBT001
 def _offset(match: re.Match[str], _: bool) -> Atom | None:  # noqa: FBT001
     count, vague = _count(match["n"])
     direction = _squeeze(match["dir"])
-    sign = 1 if direction in {"later", "after", "hence", "afterwards", "from now", "on"} else -1
+    sign = (
+        1
+        if direction in {"later", "after", "hence", "afterwards", "from now", "on"}
+        else -1
+    )
     return Atom(
         start=match.start(), end=match.end(), kind="offset", unit=unit_code(match["u"]),
         count=count, vague=vague, shift=sign, mod=mod_of(match["about"]),
@@ -415,7 +417,9 @@ def _daypart(match: re.Match[str], _: bool) -> Atom:  # noqa: FBT001
     said = _squeeze(match["rel"].replace("-", " "))
     mod = {"early": Modifier.START, "late": Modifier.END, "mid": Modifier.MID}
     found = next((m for word, m in mod.items() if word in said.split()), None)
-    shift = 1 if "next" in said or "following" in said else -1 if "previous" in said else 0
+    shift = (
+        1 if "next" in said or "following" in said else -1 if "previous" in said else 0
+    )
     return Atom(
         start=match.start() if said else match.start("part"), end=match.end(),
         kind="daypart", mod=found, shift=shift, unit=said,
@@ -481,7 +485,9 @@ def _years(match: re.Match[str], _: bool) -> Atom | None:  # noqa: FBT001
     if not first < second <= first + 100:
         return None
     last = Atom(start=match.start("y2"), end=match.end(), kind="date", year=second)
-    return Atom(start=match.start(), end=match.end(), kind="date", year=first, last=last)
+    return Atom(
+        start=match.start(), end=match.end(), kind="date", year=first, last=last
+    )
 
 
 def _plain_year(match: re.Match[str], _: bool) -> Atom:  # noqa: FBT001

@@ -25,7 +25,9 @@ _DEICTIC = re.compile(
     r"\b(?:yesterday|today|tonight|[Ll]ast (?:week|night|month|year)|this (?:week|month)"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
-_DATELINE_END = re.compile(r"\s{0,3}(?:\([^()\n]{1,40}\)\s{0,3})?[-\u2010-\u2015_:]{1,2}\s")
+_DATELINE_END = re.compile(
+    r"\s{0,3}(?:\([^()\n]{1,40}\)\s{0,3})?[-\u2010-\u2015_:]{1,2}\s"
+)
 LONGEST_DATELINE = 120
 
 
@@ -71,7 +73,9 @@ class Discourse:
 
     def quarter_near(self, atom: Atom) -> str:
         """The quarter the accounts around an atom speak of, "" where none."""
-        return self.last_quarter if atom.start - self.quarter_at <= ACCOUNTS_LENGTH else ""
+        return (
+            self.last_quarter if atom.start - self.quarter_at <= ACCOUNTS_LENGTH else ""
+        )
 
     @property
     def event_day(self) -> date | None:

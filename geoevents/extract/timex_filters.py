@@ -7,16 +7,22 @@ from geoevents.extract.timex_words import words
 from geoevents.models.span import Span
 from geoevents.models.syntax import Syntax, Token
 
-_NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "LAW", "NORP"})
+_NAMES = frozenset(
+    {"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "LAW", "NORP"}
+)
 _COUNTED = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT"})
 _LOOK_BACK = 28
 _LAST_WORD = re.compile(r"([\w.'\u2019]+)[\s(\[\"\u201c]{0,3}\Z")
-_TITLE = re.compile(r"\b(?:Mrs?|Ms|Dr|Miss|Theresa|Lady|Lord|Sir|Prof|Gen|Col|Capt)\.?\s\Z")
+_TITLE = re.compile(
+    r"\b(?:Mrs?|Ms|Dr|Miss|Theresa|Lady|Lord|Sir|Prof|Gen|Col|Capt)\.?\s\Z"
+)
 _AGED = re.compile(r"(?:\baged?|\bages|,)\s{0,3}(?:of\s)?\Z", re.IGNORECASE)
 _OLD = re.compile(r"\s?[-\u2010-\u2015]?\s?olds?\b|\s{1,4}of\s{1,4}age", re.IGNORECASE)
 _HOLY = re.compile(r"\b(?:Black|Bloody|Good|Palm|Ash|Maundy|Holy|Super|Cyber)\s\Z")
 _MARCHED = re.compile(r"\s(?:to|on|for|of\sthe|against|through)\b")
-_A_MARCH = re.compile(r"(?:\b(?:the|a|annual|Long|['\u2019]s|their|his)|['\u2019]s)\s\Z")
+_A_MARCH = re.compile(
+    r"(?:\b(?:the|a|annual|Long|['\u2019]s|their|his)|['\u2019]s)\s\Z"
+)
 _PARENS = re.compile(r"[(\[]\s?\Z")
 # Bare plurals count as durations only where they say how long or how far apart.
 _SPAN_CUE = re.compile(
@@ -24,7 +30,9 @@ _SPAN_CUE = re.compile(
     r"|spend|spending|by|of|than|and|or|just|only|mere|many))\s{1,4}\Z",
     re.IGNORECASE,
 )
-_AFTERWARDS = re.compile(r"\s{1,4}(?:before|after|of|later|ago|earlier|to\b)", re.IGNORECASE)
+_AFTERWARDS = re.compile(
+    r"\s{1,4}(?:before|after|of|later|ago|earlier|to\b)", re.IGNORECASE
+)
 
 
 def is_time(atom: Atom, syntax: Syntax) -> bool:
@@ -89,7 +97,9 @@ def _year(atom: Atom, syntax: Syntax) -> bool:
         return True
     token = _token(atom, syntax)
     before = syntax.text[max(atom.start - 2, 0) : atom.start]
-    if before.endswith(("$", "\u00a3", "\u20ac", "#", ",")) and not before.endswith(","):
+    if before.endswith(("$", "\u00a3", "\u20ac", "#", ",")) and not before.endswith(
+        ","
+    ):
         return False
     if token is None:
         return True
@@ -131,11 +141,17 @@ def _duration(atom: Atom, syntax: Syntax) -> bool:
     after = syntax.text[atom.end : atom.end + 16]
     if _OLD.match(after):
         return False
-    if atom.unit == "Q" and (after.startswith(" of") or atom.code in {"a", "some", "one"} or "-q" in syntax.text[atom.start : atom.end]):
+    if atom.unit == "Q" and (
+        after.startswith(" of")
+        or atom.code in {"a", "some", "one"}
+        or "-q" in syntax.text[atom.start : atom.end]
+    ):
         return False
     if atom.code == "bare":
         return bool(_SPAN_CUE.search(before) or _AFTERWARDS.match(after))
-    if atom.unit in {"Y", "M", "W", "D"} and re.search(r"\b(?:aged?|ages)\s{1,3}\Z", before):
+    if atom.unit in {"Y", "M", "W", "D"} and re.search(
+        r"\b(?:aged?|ages)\s{1,3}\Z", before
+    ):
         return False
     return not _is_age(atom, syntax)
 
@@ -152,7 +168,21 @@ def _clock(atom: Atom, syntax: Syntax) -> bool:
         return True
     if _label(atom, syntax) in {"TIME", "DATE"}:
         return True
-    return _last_word(atom, syntax) in {"at", "by", "until", "from", "around", "about", "since", "before", "after", "to", "and", "till", "between"}
+    return _last_word(atom, syntax) in {
+        "at",
+        "by",
+        "until",
+        "from",
+        "around",
+        "about",
+        "since",
+        "before",
+        "after",
+        "to",
+        "and",
+        "till",
+        "between",
+    }
 
 
 def _season(atom: Atom, syntax: Syntax) -> bool:
@@ -162,14 +192,37 @@ def _season(atom: Atom, syntax: Syntax) -> bool:
     if "fall" in said and atom.unit in {"", "the"}:
         return False
     token = _token(atom, syntax)
-    if token is not None and (token.pos not in {"NOUN", "PROPN"} or token.entity in _NAMES | {"EVENT"}):
+    if token is not None and (
+        token.pos not in {"NOUN", "PROPN"} or token.entity in _NAMES | {"EVENT"}
+    ):
         return False
     if atom.unit and atom.unit != "the":
         return True
-    following = syntax.tokens[token.index + 1] if token and token.index + 1 < len(syntax.tokens) else None
+    following = (
+        syntax.tokens[token.index + 1]
+        if token and token.index + 1 < len(syntax.tokens)
+        else None
+    )
     if following is not None and following.pos in {"NOUN", "PROPN"}:
         return False
-    cues = {"in", "since", "by", "during", "over", "throughout", "until", "through", "of", "early", "late", "mid", "this", "for", "before", "after"}
+    cues = {
+        "in",
+        "since",
+        "by",
+        "during",
+        "over",
+        "throughout",
+        "until",
+        "through",
+        "of",
+        "early",
+        "late",
+        "mid",
+        "this",
+        "for",
+        "before",
+        "after",
+    }
     return _last_word(atom, syntax) in cues or bool(atom.mod)
 
 

@@ -24,14 +24,19 @@ def _links(*forms: str) -> re.Pattern[str]:
 
 
 _PART_LINK = _links(
-    r"[\s\-]{1,3}(?:(?:on|in|of)\s{1,4})?(?:the\s{1,4})?", r"\s{1,4}(?:half|part)\s{1,4}of"
+    r"[\s\-]{1,3}(?:(?:on|in|of)\s{1,4})?(?:the\s{1,4})?",
+    r"\s{1,4}(?:half|part)\s{1,4}of",
 )
 _TIME_FIRST = _links(r",?\s{1,6}(?:(?:on|of|in)\s{1,6})?(?:the\s{1,6})?")
-_DATE_FIRST = _links(r"\s{1,6}(?:at\s{1,6})?", r",\s{1,6}at\s{1,6}", r"\s{1,6}in\s{1,6}")
+_DATE_FIRST = _links(
+    r"\s{1,6}(?:at\s{1,6})?", r",\s{1,6}at\s{1,6}", r"\s{1,6}in\s{1,6}"
+)
 _DATE_CLOCK = _links(r",\s{1,6}")
 _NAMED_DAY = _links(r",?\s{1,6}(?:the\s{1,6})?")
 _OF = _links(r",?\s{1,6}(?:of\s{1,6})?(?:in\s{1,6})?")
-_TO = _links(r"\s?[-\u2010-\u2015]\s?", r"\s{1,6}(?:to|through|until|till)\s{1,6}(?:the\s{1,6})?")
+_TO = _links(
+    r"\s?[-\u2010-\u2015]\s?", r"\s{1,6}(?:to|through|until|till)\s{1,6}(?:the\s{1,6})?"
+)
 _AND = _links(r"\s{1,6}and\s{1,6}(?:the\s{1,6})?")
 
 

@@ -34,7 +34,9 @@ _YEAR_AFTER = (
 )
 _LEAD = rf"(?:(?P<lead>between|from){GAP})?"
 _REL = rf"(?:(?P<rel>last|next|this(?:{GAP}(?:past|coming))?|that|the{GAP}(?:following|previous|next)|every|each|coming){GAP})?"
-_ZONE = rf"(?:{GAP}?\(?(?:GMT|UTC|BST|CES?T|EES?T|E[SD]T|P[SD]T|MSK|local{GAP}time)\b\)?)?"
+_ZONE = (
+    rf"(?:{GAP}?\(?(?:GMT|UTC|BST|CES?T|EES?T|E[SD]T|P[SD]T|MSK|local{GAP}time)\b\)?)?"
+)
 _ORDINAL_DAY = rf"(?P<od>{alternation(number_lexicon()['ordinals'])})"
 _TENS_YEAR = (
     r"(?P<yw>(?:nineteen|eighteen|seventeen)(?:[\s\-](?:hundred|ten|eleven|twelve"
@@ -123,7 +125,7 @@ def _patterns() -> dict[str, str]:
         "week_of": rf"(?:the{GAP})?week{GAP}(?:of|ended|ending|starting|beginning){GAP}(?=\d|[A-Z])",
         "part": rf"(?:(?:the{GAP})?(?:very{GAP})?(?P<p>beginning|start|outset|end|close|middle"
         rf"|turn|opening|(?:early|first|latter|last){GAP}part|(?:first|second|last|latter){GAP}half"
-            rf"|(?P<wk>first|opening|last|final|closing){GAP}(?:two{GAP}|three{GAP}|few{GAP})?(?:weeks?|days|weekend))"
+        rf"|(?P<wk>first|opening|last|final|closing){GAP}(?:two{GAP}|three{GAP}|few{GAP})?(?:weeks?|days|weekend))"
         rf"{GAP}of|midway{GAP}through|(?P<adv>early|late|mid|earlier|later)(?=[\s\-]))",
     }
 

@@ -19,7 +19,9 @@ def pick_day(month: int, day: int, anchor: date, tense: Tense) -> int:
     years = (anchor.year - 1, anchor.year, anchor.year + 1)
     dates = [d for y in years if (d := safe_date(y, month, day)) is not None]
     if not dates:  # 29 February: the nearest leap year before
-        return next(y for y in range(anchor.year, 0, -1) if safe_date(y, month, day) or y < 5)  # noqa: PLR2004
+        return next(
+            y for y in range(anchor.year, 0, -1) if safe_date(y, month, day) or y < 5
+        )  # noqa: PLR2004
     nearest = min(dates, key=lambda d: abs((d - anchor).days))
     if abs((nearest - anchor).days) <= NEAR_DAYS:
         return nearest.year
@@ -40,7 +42,9 @@ def pick_month(month: int, anchor: date, tense: Tense) -> int:
     return anchor.year - (1 if month > anchor.month else 0)
 
 
-def pick_weekday(number: int, anchor: date, tense: Tense, *, shift: int | None = None) -> date:
+def pick_weekday(
+    number: int, anchor: date, tense: Tense, *, shift: int | None = None
+) -> date:
     """The day of "Monday": the latest one, the anchor's own day counted, or the next.
 
     ``shift`` -1 ("last Monday") and +1 ("next Monday") leave out the anchor's day.

@@ -19,7 +19,20 @@ from geoevents.extract.timex_pick import pick_day, pick_month, pick_weekday
 from geoevents.extract.timex_tense import Tense
 from geoevents.models.when import DateBasis, DateRange, Modifier, TimexType
 
-_SEASON_OF_MONTH = ("WI", "WI", "SP", "SP", "SP", "SU", "SU", "SU", "FA", "FA", "FA", "WI")
+_SEASON_OF_MONTH = (
+    "WI",
+    "WI",
+    "SP",
+    "SP",
+    "SP",
+    "SU",
+    "SU",
+    "SU",
+    "FA",
+    "FA",
+    "FA",
+    "WI",
+)
 # "recent weeks" and the like are vague: how far back the shown interval reaches.
 _RECENT_DAYS = {"D": 7, "W": 28, "M": 90}
 
@@ -52,7 +65,9 @@ def _published(told: Discourse) -> str:
     return f"{source} {told.published.isoformat()}"
 
 
-def _timed(atom: Atom, value: str, days: DateRange | None) -> tuple[TimexType, str, DateRange | None]:
+def _timed(
+    atom: Atom, value: str, days: DateRange | None
+) -> tuple[TimexType, str, DateRange | None]:
     """Adds a clock time or part of the day to a day's value."""
     if not atom.time:
         return TimexType.DATE, value, days
@@ -60,7 +75,11 @@ def _timed(atom: Atom, value: str, days: DateRange | None) -> tuple[TimexType, s
         days = DateRange(start=days.start, end=shift_days(days.end, 1))
     if days and atom.time.endswith("-"):  # "overnight into Saturday" began on Friday
         before = shift_days(days.start, -1)
-        return TimexType.TIME, f"{before.isoformat()}TNI", DateRange(start=before, end=days.end)
+        return (
+            TimexType.TIME,
+            f"{before.isoformat()}TNI",
+            DateRange(start=before, end=days.end),
+        )
     return TimexType.TIME, value + atom.time.rstrip("+-"), days
 
 
@@ -70,10 +89,21 @@ def _date(atom: Atom, told: Discourse) -> Meaning | None:
     if atom.era == "BC" and atom.year is not None:
         tail = f"-{atom.month:02d}" if atom.month else ""
         tail += f"-{atom.day:02d}" if atom.day and atom.month else ""
-        return Meaning(TimexType.DATE, f"BC{atom.year:04d}{tail}", None, DateBasis.EXPLICIT, atom.mod)
+        return Meaning(
+            TimexType.DATE,
+            f"BC{atom.year:04d}{tail}",
+            None,
+            DateBasis.EXPLICIT,
+            atom.mod,
+        )
     year, basis, anchor = _year_of(atom, told)
     value = _value(year, atom.month, atom.day)
-    if year is not None and atom.month and atom.day and safe_date(year, atom.month, atom.day) is None:
+    if (
+        year is not None
+        and atom.month
+        and atom.day
+        and safe_date(year, atom.month, atom.day) is None
+    ):
         return None
     days = days_of(value, atom.mod)
     if atom.week_of and days is not None:
@@ -82,7 +112,9 @@ def _date(atom: Atom, told: Discourse) -> Meaning | None:
     if atom.fiscal and atom.mod is None:
         days = days_of(value)
     kind, value, days = _timed(atom, value, days)
-    return Meaning(kind, value, days, basis if days else DateBasis.NONE, atom.mod, anchor)
+    return Meaning(
+        kind, value, days, basis if days else DateBasis.NONE, atom.mod, anchor
+    )
 
 
 def _value(year: int | None, month: int | None, day: int | None) -> str:
@@ -103,11 +135,25 @@ def _year_of(atom: Atom, told: Discourse) -> tuple[int | None, DateBasis, str]:
             anchor = told.last.start
         if anchor is None:
             return None, DateBasis.NONE, ""
-        year = anchor.year + (atom.shift or 0) if atom.open_month else _shifted(atom, anchor)
+        year = (
+            anchor.year + (atom.shift or 0)
+            if atom.open_month
+            else _shifted(atom, anchor)
+        )
         basis = DateBasis.INHERITED if textual and told.last else DateBasis.RELATIVE
-        return year, basis, _published(told) if anchor == told.published else f"the {anchor.year} before it"
+        return (
+            year,
+            basis,
+            _published(told)
+            if anchor == told.published
+            else f"the {anchor.year} before it",
+        )
     if told.history and told.story_year is not None and atom.month is not None:
-        return _inherited(atom, told), DateBasis.INHERITED, f"the year of {told.last_value} before it"
+        return (
+            _inherited(atom, told),
+            DateBasis.INHERITED,
+            f"the year of {told.last_value} before it",
+        )
     if told.published is None or atom.month is None:
         return None, DateBasis.NONE, ""
     tense = told.tense(atom)
@@ -142,9 +188,22 @@ def _range(atom: Atom, told: Discourse) -> Meaning | None:
     if atom.kind == "weekday":
         second = _weekday(far, told)
         first = _weekday(_alone(atom), told)
-        if first and second and first.days and second.days and first.days.start > second.days.start:
+        if (
+            first
+            and second
+            and first.days
+            and second.days
+            and first.days.start > second.days.start
+        ):
             start = shift_days(first.days.start, -7)
-            first = Meaning(first.type, start.isoformat(), _on(start), first.basis, None, first.anchor)
+            first = Meaning(
+                first.type,
+                start.isoformat(),
+                _on(start),
+                first.basis,
+                None,
+                first.anchor,
+            )
     else:
         second = _date(far, told)
         first = _date(_with_year(_alone(atom), far, second), told)
@@ -154,7 +213,14 @@ def _range(atom: Atom, told: Discourse) -> Meaning | None:
     if first.days and second.days and first.days.start <= second.days.end:
         days = DateRange(start=first.days.start, end=second.days.end)
     basis = second.basis if days else DateBasis.NONE
-    return Meaning(TimexType.DATE, f"{first.value}/{second.value}", days, basis, None, second.anchor)
+    return Meaning(
+        TimexType.DATE,
+        f"{first.value}/{second.value}",
+        days,
+        basis,
+        None,
+        second.anchor,
+    )
 
 
 def _alone(atom: Atom) -> Atom:
@@ -179,7 +245,12 @@ def _weekday(atom: Atom, told: Discourse) -> Meaning | None:
         return _range(atom, told)
     number = atom.weekday or 1
     anchor, basis = told.published, DateBasis.WEEKDAY
-    if told.history and told.last is not None and told.published is not None and not told.from_dateline:
+    if (
+        told.history
+        and told.last is not None
+        and told.published is not None
+        and not told.from_dateline
+    ):
         anchor, basis = told.last.end, DateBasis.INHERITED
     if anchor is None:
         kind, value, _ = _timed(atom, f"XXXX-WXX-{number}", None)
@@ -211,19 +282,39 @@ def _overnight(atom: Atom, told: Discourse) -> Meaning | None:
         return Meaning(TimexType.TIME, "XXXX-XX-XXTNI", None, DateBasis.NONE, atom.mod)
     before = shift_days(told.published, -1)
     days = DateRange(start=before, end=told.published)
-    return Meaning(TimexType.TIME, f"{before.isoformat()}TNI", days, DateBasis.RELATIVE, atom.mod, _published(told))
+    return Meaning(
+        TimexType.TIME,
+        f"{before.isoformat()}TNI",
+        days,
+        DateBasis.RELATIVE,
+        atom.mod,
+        _published(told),
+    )
 
 
 def _unit(atom: Atom, told: Discourse) -> Meaning | None:
-    if atom.code == "the" and not atom.mod and not (atom.unit == "Q" and told.last_quarter):
+    if (
+        atom.code == "the"
+        and not atom.mod
+        and not (atom.unit == "Q" and told.last_quarter)
+    ):
         return None
     textual = atom.anchor == "text" or told.history
     anchor = told.last.start if textual and told.last else told.published
     if atom.code == "the" and atom.unit == "Q" and not atom.mod:
-        return Meaning(TimexType.DATE, told.last_quarter, days_of(told.last_quarter), DateBasis.INHERITED, None, "the quarter before it")
+        return Meaning(
+            TimexType.DATE,
+            told.last_quarter,
+            days_of(told.last_quarter),
+            DateBasis.INHERITED,
+            None,
+            "the quarter before it",
+        )
     if anchor is None:
         shape = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX"}
-        return Meaning(TimexType.DATE, shape.get(atom.unit, "XXXX"), None, DateBasis.NONE, atom.mod)
+        return Meaning(
+            TimexType.DATE, shape.get(atom.unit, "XXXX"), None, DateBasis.NONE, atom.mod
+        )
     if atom.unit == "D" and textual and told.last and told.last.days > 2:  # noqa: PLR2004
         return Meaning(TimexType.DATE, "XXXX-XX-XX")
     if atom.unit == "D" and textual and told.last:
@@ -242,12 +333,15 @@ def _latest(told: Discourse) -> date:
 
 
 def _up_to(days: DateRange, anchor: date, mod: Modifier | None) -> DateRange:
-    """"Earlier this month": from its first day to the day spoken of, and "later" on."""
+    """ "Earlier this month": from its first day to the day spoken of, and "later" on."""
     if not days.start <= anchor <= days.end:
         whole = days_of(f"{days.start.year:04d}-{days.start.month:02d}") or days
         days = whole if whole.start <= anchor <= whole.end else days
     if mod is Modifier.START:
-        return DateRange(start=days.start.replace(day=1) if days.days < 28 else days.start, end=max(anchor, days.start))  # noqa: PLR2004
+        return DateRange(
+            start=days.start.replace(day=1) if days.days < 28 else days.start,
+            end=max(anchor, days.start),
+        )  # noqa: PLR2004
     return DateRange(start=min(anchor, days.end), end=days.end)
 
 
@@ -280,7 +374,13 @@ def _offset(atom: Atom, told: Discourse) -> Meaning | None:
     textual = atom.anchor == "text" and told.last is not None
     anchor = told.last.start if textual and told.last else told.published
     if anchor is None:
-        return Meaning(TimexType.DATE, "XXXX-XX-XX" if atom.unit == "D" else "XXXX", None, DateBasis.NONE, atom.mod)
+        return Meaning(
+            TimexType.DATE,
+            "XXXX-XX-XX" if atom.unit == "D" else "XXXX",
+            None,
+            DateBasis.NONE,
+            atom.mod,
+        )
     value = _moved(atom, anchor, told, sign)
     days = days_of(value, atom.mod)
     kind, value, days = _timed(atom, value, days)
@@ -316,9 +416,18 @@ def _duration(atom: Atom, told: Discourse) -> Meaning | None:
     if atom.shift == -1 and told.published is not None and not told.history:
         back = _reach(atom)
         if back is not None:
-            days = DateRange(start=back_from(told.published, atom.unit, back), end=told.published)
+            days = DateRange(
+                start=back_from(told.published, atom.unit, back), end=told.published
+            )
     basis = DateBasis.RELATIVE if days else DateBasis.NONE
-    return Meaning(TimexType.DURATION, value, days, basis, atom.mod, _published(told) if days else "")
+    return Meaning(
+        TimexType.DURATION,
+        value,
+        days,
+        basis,
+        atom.mod,
+        _published(told) if days else "",
+    )
 
 
 def _reach(atom: Atom) -> float | None:
@@ -348,30 +457,62 @@ def _set(atom: Atom, told: Discourse) -> Meaning | None:
 
 def _ref(atom: Atom, told: Discourse) -> Meaning | None:
     if atom.code == "PRESENT_REF" and told.published is not None and not told.history:
-        return Meaning(TimexType.DATE, atom.code, _on(told.published), DateBasis.PUBLICATION, None, _published(told))
+        return Meaning(
+            TimexType.DATE,
+            atom.code,
+            _on(told.published),
+            DateBasis.PUBLICATION,
+            None,
+            _published(told),
+        )
     return Meaning(TimexType.DATE, atom.code)
 
 
 def _clock(atom: Atom, told: Discourse) -> Meaning | None:
     day = told.event_day
     if day is None:
-        return Meaning(TimexType.TIME, f"XXXX-XX-XX{atom.code}", None, DateBasis.NONE, atom.mod)
-    return Meaning(TimexType.TIME, day.isoformat() + atom.code, _on(day), DateBasis.INHERITED, atom.mod, f"{day.isoformat()} before it")
+        return Meaning(
+            TimexType.TIME, f"XXXX-XX-XX{atom.code}", None, DateBasis.NONE, atom.mod
+        )
+    return Meaning(
+        TimexType.TIME,
+        day.isoformat() + atom.code,
+        _on(day),
+        DateBasis.INHERITED,
+        atom.mod,
+        f"{day.isoformat()} before it",
+    )
 
 
 def _daypart(atom: Atom, told: Discourse) -> Meaning | None:
     said = set(atom.unit.split())
     word = told.syntax.text[atom.start : atom.end].lower()
-    named = any(w in word for w in ("dawn", "dusk", "daybreak", "sunrise", "sunset", "nightfall"))
-    if not (named or said & {"that", "this", "same", "next", "previous", "following", "mid"} or "followed" in word):
+    named = any(
+        w in word
+        for w in ("dawn", "dusk", "daybreak", "sunrise", "sunset", "nightfall")
+    )
+    if not (
+        named
+        or said & {"that", "this", "same", "next", "previous", "following", "mid"}
+        or "followed" in word
+    ):
         return None
     day = told.event_day if "same" not in said or told.last is None else told.last.end
     if "this" in said:
         day = told.published
     if day is None:
-        return Meaning(TimexType.TIME, f"XXXX-XX-XX{atom.code}", None, DateBasis.NONE, atom.mod)
+        return Meaning(
+            TimexType.TIME, f"XXXX-XX-XX{atom.code}", None, DateBasis.NONE, atom.mod
+        )
     day = shift_days(day, atom.shift or 0)
-    return Meaning(TimexType.TIME, day.isoformat() + atom.code, _on(day), DateBasis.INHERITED, atom.mod, "the date before it")
+    return Meaning(
+        TimexType.TIME,
+        day.isoformat() + atom.code,
+        _on(day),
+        DateBasis.INHERITED,
+        atom.mod,
+        "the date before it",
+    )
 
 
 def _season(atom: Atom, told: Discourse) -> Meaning | None:
@@ -381,7 +522,9 @@ def _season(atom: Atom, told: Discourse) -> Meaning | None:
         textual = (told.history or atom.anchor == "text") and told.last is not None
         anchor = told.last.start if textual and told.last else told.published
         if anchor is None:
-            return Meaning(TimexType.DATE, f"XXXX-{atom.code}", None, DateBasis.NONE, atom.mod)
+            return Meaning(
+                TimexType.DATE, f"XXXX-{atom.code}", None, DateBasis.NONE, atom.mod
+            )
         basis = DateBasis.INHERITED if textual else DateBasis.RELATIVE
         why = f"{told.last_value} before it" if textual else _published(told)
         if atom.open_month or textual:
@@ -390,7 +533,9 @@ def _season(atom: Atom, told: Discourse) -> Meaning | None:
             tense = told.tense(atom) if atom.shift is None else Tense.UNKNOWN
             year = _season_year(atom, anchor, tense)
     value = f"{year:04d}-{atom.code}"
-    return Meaning(TimexType.DATE, value, days_of(value, atom.mod), basis, atom.mod, why)
+    return Meaning(
+        TimexType.DATE, value, days_of(value, atom.mod), basis, atom.mod, why
+    )
 
 
 def _season_year(atom: Atom, anchor: date, tense: Tense) -> int:
@@ -400,7 +545,11 @@ def _season_year(atom: Atom, anchor: date, tense: Tense) -> int:
         return this
     current = _SEASON_OF_MONTH[anchor.month - 1] == atom.code
     if atom.shift == 1 or (atom.shift is None and tense is Tense.FUTURE):
-        return this if anchor.month < first and not current else this + (0 if current and atom.shift is None else 1)
+        return (
+            this
+            if anchor.month < first and not current
+            else this + (0 if current and atom.shift is None else 1)
+        )
     begun = anchor.month >= first or current
     if atom.shift == -1 and current:
         return this - 1
@@ -417,39 +566,58 @@ def _part_of_year(atom: Atom, told: Discourse) -> Meaning | None:
         if letter == "H" and not atom.open_month and atom.shift is None:
             return None
         if anchor is None:
-            return Meaning(TimexType.DATE, f"XXXX-{letter}{number}", None, DateBasis.NONE, atom.mod)
+            return Meaning(
+                TimexType.DATE, f"XXXX-{letter}{number}", None, DateBasis.NONE, atom.mod
+            )
         basis, why = DateBasis.RELATIVE, _published(told)
         year = anchor.year + (atom.shift or 0 if atom.open_month else 0)
         first = number * 3 - 2 if letter == "Q" else number * 6 - 5
-        if not atom.open_month and anchor.month < first and told.tense(atom) is not Tense.FUTURE:
+        if (
+            not atom.open_month
+            and anchor.month < first
+            and told.tense(atom) is not Tense.FUTURE
+        ):
             year -= 1
     value = f"{year:04d}-{letter}{number}"
     if letter == "Q":
         told.last_quarter, told.quarter_at = value, atom.start
-    return Meaning(TimexType.DATE, value, days_of(value, atom.mod), basis, atom.mod, why)
+    return Meaning(
+        TimexType.DATE, value, days_of(value, atom.mod), basis, atom.mod, why
+    )
 
 
 def _period(atom: Atom, told: Discourse) -> Meaning | None:
-    """"The latest quarter", "the 1988 period": of the accounts being told."""
+    """ "The latest quarter", "the 1988 period": of the accounts being told."""
     quarter = told.quarter_near(atom)
     if not quarter:
         if told.published is None or atom.year is not None:
             return None
         quarter = grain("Q", told.published, -1)
     value = f"{atom.year:04d}{quarter[4:]}" if atom.year else quarter
-    return Meaning(TimexType.DATE, value, days_of(value), DateBasis.RELATIVE, None, _published(told))
+    return Meaning(
+        TimexType.DATE,
+        value,
+        days_of(value),
+        DateBasis.RELATIVE,
+        None,
+        _published(told),
+    )
 
 
 def _decade(atom: Atom, told: Discourse) -> Meaning | None:
     value = f"{int(atom.count or 0):03d}"
-    return Meaning(TimexType.DATE, value, days_of(value, atom.mod), DateBasis.EXPLICIT, atom.mod)
+    return Meaning(
+        TimexType.DATE, value, days_of(value, atom.mod), DateBasis.EXPLICIT, atom.mod
+    )
 
 
 def _century(atom: Atom, told: Discourse) -> Meaning | None:
     value = f"{int(atom.count or 0):02d}"
     if atom.era:
         return Meaning(TimexType.DATE, f"BC{value}", None, DateBasis.EXPLICIT, atom.mod)
-    return Meaning(TimexType.DATE, value, days_of(value, atom.mod), DateBasis.EXPLICIT, atom.mod)
+    return Meaning(
+        TimexType.DATE, value, days_of(value, atom.mod), DateBasis.EXPLICIT, atom.mod
+    )
 
 
 def _ordinal_day(atom: Atom, told: Discourse) -> Meaning | None:
@@ -460,7 +628,14 @@ def _ordinal_day(atom: Atom, told: Discourse) -> Meaning | None:
     if day is None:
         return None
     kind, value, days = _timed(atom, day.isoformat(), _on(day))
-    return Meaning(kind, value, days, DateBasis.INHERITED, atom.mod, f"the month of {told.last_value or anchor} before it")
+    return Meaning(
+        kind,
+        value,
+        days,
+        DateBasis.INHERITED,
+        atom.mod,
+        f"the month of {told.last_value or anchor} before it",
+    )
 
 
 def _weekend(atom: Atom, told: Discourse) -> Meaning | None:
@@ -472,12 +647,23 @@ def _weekend(atom: Atom, told: Discourse) -> Meaning | None:
     if anchor is None:
         return Meaning(TimexType.DATE, "XXXX-WXX-WE", None, DateBasis.NONE, atom.mod)
     weeks = atom.shift or 0
-    if atom.shift is None and anchor.isoweekday() < 6 and told.tense(atom) is not Tense.FUTURE:  # noqa: PLR2004
+    if (
+        atom.shift is None
+        and anchor.isoweekday() < 6
+        and told.tense(atom) is not Tense.FUTURE
+    ):  # noqa: PLR2004
         weeks = -1
     if atom.code == "this past" and anchor.isoweekday() >= 6:  # noqa: PLR2004
         weeks = 0
     value = week_value(shift_days(anchor, 7 * weeks)) + "-WE"
-    return Meaning(TimexType.DATE, value, days_of(value), DateBasis.RELATIVE, atom.mod, _published(told))
+    return Meaning(
+        TimexType.DATE,
+        value,
+        days_of(value),
+        DateBasis.RELATIVE,
+        atom.mod,
+        _published(told),
+    )
 
 
 _RULES: dict[str, Callable[[Atom, Discourse], Meaning | None]] = {

@@ -18,7 +18,9 @@ class Tense(StrEnum):
 
 _COULD = frozenset({"could", "might"})  # "could not be reached on Friday" looks back
 _POSSESSIVE = re.compile(r"['\u2019]s\s")
-_AHEAD = re.compile(r"\b(?:by|until|till|before)\s{1,4}(?:the\s|early\s|late\s|mid-?)?\Z", re.I)
+_AHEAD = re.compile(
+    r"\b(?:by|until|till|before)\s{1,4}(?:the\s|early\s|late\s|mid-?)?\Z", re.I
+)
 _BACK = re.compile(r"\bsince\s{1,4}(?:the\s|early\s|late\s|mid-?)?\Z", re.I)
 # How far up the tree the clause of a date may lie.
 HIGHEST_CLIMB = 12
@@ -92,7 +94,9 @@ def _of_verb(syntax: Syntax, verb: Token) -> Tense:
         return Tense.PAST if perfect else Tense.FUTURE
     if names & _COULD:
         return Tense.UNKNOWN
-    if any(h.tag == "TO" for h in helpers) and not any(h.lemma == "have" for h in helpers):
+    if any(h.tag == "TO" for h in helpers) and not any(
+        h.lemma == "have" for h in helpers
+    ):
         return _infinitive(syntax, verb)
     if verb.lemma in words()["forward"] and verb.tag in {"VBN", "VBZ", "VBP", "VB"}:
         return Tense.PAST if "had" in names else Tense.FUTURE

@@ -41,6 +41,9 @@ def trigger_lexicon() -> TriggerLexicon:
         sense = Sense(event_type=None, sub_event_type="", role=role)
         verbs |= dict.fromkeys(contextual.get(f"{key}_verbs", ()), sense)
         nouns |= dict.fromkeys(contextual.get(f"{key}_nouns", ()), sense)
+        for phrase in contextual.get(f"{key}_phrases", ()):
+            words = tuple(phrase.split())
+            phrases.setdefault(words[0], []).append((words, sense))
     for entry in table["trigger"]:
         sense = Sense(
             event_type=EventType(entry["type"]),

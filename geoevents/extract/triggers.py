@@ -133,11 +133,46 @@ _LOCATIVE = {"in", "at", "near", "inside", "across", "around", "along", "on"}
 
 def _counts(syntax: Syntax, hit: _Hit, lexicon: TriggerLexicon) -> bool:
     """Movement and attack words need people or arms in their clause."""
+    if _is_absent(syntax, hit):
+        return False
+    if _wants_people(syntax, hit):
+        return _has_armed_argument(syntax, hit.token, lexicon)
+    if hit.sense.role == "move" and _takes_ground(syntax, [hit]):
+        return True
     if hit.sense.role == "move" and not _leaves_dead(syntax, hit.token):
         return _has_armed_argument(syntax, hit.token, lexicon)
     if hit.sense.role == "attack" and hit.token.pos == "VERB":
         return _is_violent(syntax, hit.token, lexicon)
     return True
+
+
+_SPEAKING = {"confirm", "deny", "comment", "acknowledge", "address", "discuss"}
+
+
+def _is_absent(syntax: Syntax, hit: _Hit) -> bool:
+    """"gave no losses", "neither confirmed nor denied the deployment": no happening."""
+    below = [syntax.tokens[c] for c in syntax.children[hit.token.index]]
+    if hit.token.pos == "NOUN" and any(t.text.lower() == "no" for t in below):
+        return True
+    verb = syntax.tokens[hit.token.head]
+    if hit.token.pos != "NOUN" or verb.lemma not in _SPEAKING:
+        return False
+    pair = [verb, syntax.tokens[verb.head]]
+    return any(
+        syntax.tokens[c].text.lower() in {"neither", "nor", "not", "n't"}
+        for token in pair
+        for c in syntax.children[token.index]
+    )
+
+
+_TRANSFERS = {"withdraw", "dispatch", "relocate", "mobilise", "mobilize", "reinforce"}
+
+
+def _wants_people(syntax: Syntax, hit: _Hit) -> bool:
+    """"withdrew the bill": with an object, it must be troops that are moved."""
+    return hit.token.lemma in _TRANSFERS and any(
+        syntax.tokens[c].dep == "dobj" for c in syntax.children[hit.token.index]
+    )
 
 
 def _leaves_dead(syntax: Syntax, token: Token) -> bool:
@@ -180,10 +215,16 @@ def _conjuncts(syntax: Syntax, token: Token) -> Iterator[Token]:
 def _has_armed_argument(syntax: Syntax, token: Token, lexicon: TriggerLexicon) -> bool:
     return any(
         argument.lemma in lexicon.soldiers
-        or argument.lemma in {"refugee", "hostage", "prisoner", "captive", "tank"}
+        or argument.lemma in _CROWDS
         or (argument.lemma in lexicon.civilians and _has_number(syntax, argument))
         for argument in _arguments(syntax, token)
     )
+
+
+_CROWDS = {
+    "refugee", "hostage", "prisoner", "captive", "tank", "man", "contingent", "convoy",
+    "detainee", "migrant", "evacuee", "column", "warship", "vessel", "crew", "reservist",
+}  # fmt: skip
 
 
 def _has_number(syntax: Syntax, token: Token) -> bool:
@@ -231,6 +272,17 @@ def _same_happening(syntax: Syntax, group: list[_Hit], hit: _Hit) -> bool:
     return any(_linked(syntax, other, hit) for other in group)
 
 
+# Movements that deaths may be part of: a raid across a border, an entry, an escape.
+_DEADLY_MOVES = {"cross", "enter", "burst", "escape", "flee", "push", "abandon"}
+
+
+def _stands_apart(hit: _Hit) -> bool:
+    """Deaths are no part of a ceasefire or of sending troops."""
+    if hit.sense.role == "move":
+        return hit.token.lemma not in _DEADLY_MOVES
+    return hit.sense.event_type is EventType.STRATEGIC
+
+
 def _distance(syntax: Syntax, group: list[_Hit], hit: _Hit) -> int:
     """Steps between levels of the parse; the nearest happening is the one meant."""
     depth = len(syntax.ancestors(hit.token.index))
@@ -250,7 +302,7 @@ def _linked(syntax: Syntax, one: _Hit, two: _Hit) -> bool:
         return False
     roles = {one.sense.role, two.sense.role}
     if "harm" in roles:
-        if EventType.STRATEGIC in {one.sense.event_type, two.sense.event_type}:
+        if any(_stands_apart(hit) for hit in (one, two)):
             return False
         return not _own_place(syntax, low)
     return roles <= {"attack", "event"} and _argument_link(between)
@@ -309,6 +361,9 @@ def _type_of(
             sense = hit.sense
             why = f"'{hit.span.of(syntax.text)}' evokes {hit.sense.event_type}"
             return hit.sense.event_type, sense.sub_event_type, why
+    if _takes_ground(syntax, group):
+        sub_type = "Non-state actor overtakes territory"
+        return EventType.BATTLES, sub_type, "armed forces take a place"
     if all(hit.sense.role == "move" for hit in group):
         why = f"'{group[0].span.of(syntax.text)}' moves people or arms"
         return EventType.STRATEGIC, "Other", why
@@ -327,6 +382,28 @@ _WEAPONS = {
     "drone", "missile", "rocket", "shell", "bomb", "artillery", "mortar", "airstrike",
     "warplane", "bomber", "mine", "grenade", "strike", "attack", "militant", "rebel",
 }  # fmt: skip
+
+
+_TAKING = {
+    "take", "hold", "lose", "enter", "reach", "fall", "leave", "cross", "clear", "secure",
+    "recover", "abandon", "occupy", "quit",
+}  # fmt: skip
+_GROUND = {"town", "city", "village", "settlement", "control", "ground", "district"}
+
+
+def _takes_ground(syntax: Syntax, group: list[_Hit]) -> bool:
+    """"took the town of X", "entered X", "X fell": ground changes hands."""
+    for hit in group:
+        if hit.token.lemma not in _TAKING - {"leave", "cross", "abandon", "quit"}:
+            continue
+        is_falling = hit.token.lemma == "fall"
+        for index in syntax.children[hit.token.index]:
+            token = syntax.tokens[index]
+            is_ground = token.lemma in _GROUND or token.entity in {"GPE", "LOC"}
+            wanted = {"nsubj"} if is_falling else {"dobj", "nsubjpass"}
+            if token.dep in wanted and is_ground:
+                return True
+    return False
 
 
 def _is_industrial(syntax: Syntax, group: list[_Hit], lexicon: TriggerLexicon) -> bool:
@@ -388,11 +465,31 @@ def _clause(syntax: Syntax, token: Token) -> tuple[int, ...]:
     return syntax.subtree(top.index)
 
 
+def _victims(syntax: Syntax, group: list[_Hit]) -> set[str]:
+    """Lemmas of those killed or attacked: objects, and subjects of passives."""
+    found = set()
+    for hit in group:
+        is_dying = hit.token.lemma in {"die", "perish"}
+        deps = {"dobj", "nsubjpass"} | ({"nsubj"} if is_dying else set())
+        for index in syntax.children[hit.token.index]:
+            token = syntax.tokens[index]
+            if token.dep in deps:
+                found |= {token.lemma, *(t.lemma for t in _conjuncts(syntax, token))}
+        if hit.token.dep == "acl":
+            found.add(syntax.tokens[hit.token.head].lemma)
+    return found
+
+
 def _by_people(
     syntax: Syntax, group: list[_Hit], lexicon: TriggerLexicon, earlier: list[Trigger]
 ) -> tuple[EventType, str, str]:
+    victims = _victims(syntax, group)
+    if victims & lexicon.soldiers:
+        return EventType.BATTLES, "Armed clash", "soldiers are the victims"
     near = {syntax.tokens[i].lemma for hit in group for i in _clause(syntax, hit.token)}
     previous = earlier[-1] if earlier else None
+    if near & lexicon.soldiers and victims & lexicon.civilians:
+        return EventType.VIOLENCE, "Attack", "armed men harm people without arms"
     if near & lexicon.soldiers and not near & {"civilian", "villager"}:
         return EventType.BATTLES, "Armed clash", "soldiers in the same clause"
     if previous is not None and previous.event_type is not EventType.STRATEGIC:
