@@ -41,4 +41,5 @@ class Draft:
     claim_status: ClaimStatus = ClaimStatus.STATED
     status: ReportStatus = ReportStatus.OCCURRED
     movements: tuple[Movement, ...] = ()
+    evidence: list[int] = field(default_factory=list)  # further sentences
     reasons: list[str] = field(default_factory=list)

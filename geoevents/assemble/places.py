@@ -5,10 +5,12 @@ extraction anchors): those take the nearest report's place, say so, and lose
 confidence; or stay unplaced.
 """
 
+from collections import Counter
+
 from geoevents.assemble.clauses import FAR, clause_distance, path_length
 from geoevents.assemble.draft import Draft, Scene
 from geoevents.models.place import PlaceKind, PlaceRole
-from geoevents.models.report import EventType, Movement
+from geoevents.models.report import EventType, Movement, ReportStatus
 
 _HERE = {PlaceRole.EVENT, PlaceRole.DESTINATION, PlaceRole.ORIGIN}
 # How much further, in parse edges, a place may be and still be preferred by role.
@@ -27,7 +29,8 @@ _BROAD_COST = 5  # a country in the clause gives way to a town in it
 _CLAUSE_COST = 4
 _MOST_COST = 16
 # An earlier report's place is believed over this many sentences, no more.
-_CARRY_SENTENCES = 2
+_CARRY_SENTENCES = 4
+_NOT_YET = {ReportStatus.PLANNED, ReportStatus.HYPOTHETICAL}
 
 
 def give_places(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -176,11 +179,13 @@ def _movements(scene: Scene, draft: Draft) -> tuple[Movement, ...]:
 def _inherit_place(
     scene: Scene, draft: Draft, drafts: list[Draft], position: int
 ) -> None:
-    """The last place told of, else that of a later telling of the same thing."""
-    source = _earlier(draft, drafts[:position]) or _same_thing(draft, drafts)
+    """The place the article tells most of, else that of the same thing told later."""
+    source = None
+    if draft.trigger.status not in _NOT_YET and not _moves(draft):
+        source = _main_place(scene, draft, drafts, position)
+        source = source or _same_thing(draft, drafts)
     if source is None or source.place is None:
-        if draft.place is None:
-            draft.reasons.append("no place is said for it, here or just before")
+        draft.reasons.append("no place is said for it, here or just before")
         return
     draft.place = source.place
     draft.place_inherited = True
@@ -188,20 +193,33 @@ def _inherit_place(
     draft.reasons.append(f"no place in its sentence: '{name}' carried over")
 
 
-def _earlier(draft: Draft, before: list[Draft]) -> Draft | None:
-    for other in reversed(before):
-        if draft.sentence - other.sentence > _CARRY_SENTENCES:
-            return None
-        if other.place is not None and _may_share_place(draft, other):
-            return other
-    return None
+def _moves(draft: Draft) -> bool:
+    """What moves or is agreed somewhere else than where the fighting is."""
+    return (
+        draft.trigger.event_type is EventType.STRATEGIC
+        and draft.trigger.sub_event_type != "Arrests"
+    )
 
 
-def _may_share_place(draft: Draft, other: Draft) -> bool:
-    one, two = draft.trigger.event_type, other.trigger.event_type
-    if EventType.STRATEGIC in {one, two}:
-        return one is two
-    return True
+def _main_place(
+    scene: Scene, draft: Draft, drafts: list[Draft], position: int
+) -> Draft | None:
+    """Of own places told so far the most frequent one, the nearest of equals."""
+    before = [d for d in drafts[:position] if d.place is not None]
+    near = [d for d in before if draft.sentence - d.sentence <= _CARRY_SENTENCES]
+    if not near:
+        return None
+    counts = Counter(_place_key(scene, d) for d in drafts if d.place is not None)
+    return max(
+        near, key=lambda d: (counts[_place_key(scene, d)], d.trigger.span.start)
+    )
+
+
+def _place_key(scene: Scene, draft: Draft) -> object:
+    if draft.place is None:
+        return None
+    place = scene.resolutions[draft.place].place
+    return place.id if place else scene.mentions.toponyms[draft.place].text
 
 
 def _same_thing(draft: Draft, drafts: list[Draft]) -> Draft | None:

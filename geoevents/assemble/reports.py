@@ -9,7 +9,9 @@ from geoevents.assemble.identity import stable_id
 from geoevents.assemble.parties import give_actors
 from geoevents.assemble.places import give_places
 from geoevents.assemble.times import give_times
+from geoevents.assemble.tolls import fold_tolls
 from geoevents.models.article import Article
+from geoevents.models.figure import FigureScope
 from geoevents.models.mention import Mentions
 from geoevents.models.place import Resolution
 from geoevents.models.report import Report, ReportConfidence, ReportStatus
@@ -18,6 +20,8 @@ from geoevents.models.when import DateBasis, DatePrecision
 
 # GOLD.md: what happened more than a month before publication is background.
 HISTORICAL_AFTER = timedelta(days=31)
+# What is counted "so far" or "now" goes on.
+_LASTING = {FigureScope.STOCK, FigureScope.CUMULATIVE}
 _INHERITED_PLACE = 0.6
 _INHERITED_DATE = 0.7
 
@@ -36,6 +40,7 @@ def assemble_reports(
             give_actors(scene, draft)
         give_claims(scene, draft)
     give_times(scene, drafts)
+    drafts = fold_tolls(scene, drafts)
     return tuple(_report(scene, draft) for draft in drafts)
 
 
@@ -80,12 +85,20 @@ def _status(scene: Scene, draft: Draft) -> ReportStatus:
         and draft.dates is not None
         and published - draft.dates.end > HISTORICAL_AFTER
     )
-    return ReportStatus.HISTORICAL if is_old else draft.status
+    if is_old:
+        return ReportStatus.HISTORICAL
+    scopes = {scene.mentions.figures[i].scope for i in draft.figures}
+    if draft.status is ReportStatus.OCCURRED and scopes & _LASTING:
+        return ReportStatus.ONGOING
+    return draft.status
 
 
 def _evidence(scene: Scene, draft: Draft) -> Span:
-    """The sentence without the white space the parse leaves at its end."""
-    span = scene.mentions.syntax.sentences[draft.sentence].span
+    """Its sentence, through the toll told after it, without white space at the end."""
+    sentences = scene.mentions.syntax.sentences
+    span = sentences[draft.sentence].span
+    for further in draft.evidence:
+        span = span.cover(sentences[further].span)
     text = span.of(scene.article.text)
     lead = len(text) - len(text.lstrip())
     return Span(start=span.start + lead, end=span.start + max(len(text.rstrip()), lead))

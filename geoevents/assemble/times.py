@@ -1,8 +1,11 @@
 """Which date belongs to which trigger; the day of a statement is not the event's."""
 
+import re
+
 from geoevents.assemble.clauses import FAR, clause_distance, path_length
 from geoevents.assemble.draft import Draft, Scene
 from geoevents.models.mention import Timex
+from geoevents.models.span import Span
 from geoevents.models.syntax import Syntax
 from geoevents.models.when import DateBasis, TimexType
 
@@ -28,6 +31,8 @@ def _own_time(scene: Scene, draft: Draft) -> int | None:
     for index, timex in enumerate(scene.mentions.timexes):
         if not span.start <= timex.span.start < span.end or not _is_dating(timex):
             continue
+        if timex.span.end <= dateline_end(scene.article.text, span):
+            continue
         head = syntax.head_of(timex.span)
         if head is None or _is_of_statement(scene, head.index, draft):
             continue
@@ -35,6 +40,17 @@ def _own_time(scene: Scene, draft: Draft) -> int | None:
         if cost <= _MOST_COST:
             ranked.append((cost, index))
     return min(ranked)[1] if ranked else None
+
+
+_DATELINE = re.compile(r"[A-Z][^.!?\n]{0,70}? ?[-–—]{1,2} ")
+
+
+def dateline_end(text: str, sentence: Span) -> int:
+    """Where "KYIV, Nov 5 - " ends in a sentence that opens with one; else its start."""
+    match = _DATELINE.match(text, sentence.start, sentence.end)
+    if match is None or not match.group().split(",")[0].split("/")[0].isupper():
+        return sentence.start
+    return match.end()
 
 
 def _is_dating(timex: Timex) -> bool:

@@ -25,6 +25,7 @@ class TriggerLexicon:
     adjectives: dict[str, Sense]
     phrases: dict[str, tuple[tuple[tuple[str, ...], Sense], ...]]
     causes: dict[str, EventType]
+    vehicles: frozenset[str]
     civilians: frozenset[str]
     soldiers: frozenset[str]
 
@@ -70,6 +71,7 @@ def trigger_lexicon() -> TriggerLexicon:
             for name, words in table["cause"].items()
             for word in words
         },
+        vehicles=frozenset(table["vehicles"]["nouns"]),
         civilians=frozenset(people["civilians"]),
         soldiers=frozenset(people["soldiers"]),
     )

@@ -440,20 +440,34 @@ _SUB_TYPES = {
 _FROM_THE_AIR = {"drone", "airstrike", "warplane", "jet", "uav", "helicopter"}
 
 
+_CAUSE_ORDER = (
+    EventType.EXPLOSIONS,
+    EventType.BATTLES,
+    EventType.RIOTS,
+    EventType.DISASTER,
+    EventType.PROTESTS,
+)
+
+
 def _cause_in(
     syntax: Syntax, group: list[_Hit], lexicon: TriggerLexicon
 ) -> tuple[EventType, str, str] | None:
     """The weapon or disaster named in the clause of the group's words."""
-    for hit in group:
-        for index in _clause(syntax, hit.token):
-            token = syntax.tokens[index]
-            event_type = lexicon.causes.get(token.lemma)
-            if event_type is None or token.entity in _NAMES:
-                continue
-            sub_type = _SUB_TYPES[event_type]
-            if token.lemma in _FROM_THE_AIR:
-                sub_type = "Air/drone strike"
-            return event_type, sub_type, f"'{token.text}' in the same clause"
+    tokens = {i: syntax.tokens[i] for h in group for i in _clause(syntax, h.token)}
+    near = [t for _, t in sorted(tokens.items()) if t.entity not in _NAMES]
+    causes = [t for t in near if t.lemma in lexicon.causes]
+    for event_type in _CAUSE_ORDER:
+        for token in causes:
+            if lexicon.causes[token.lemma] is event_type:
+                sub_type = _SUB_TYPES[event_type]
+                if token.lemma in _FROM_THE_AIR:
+                    sub_type = "Air/drone strike"
+                return event_type, sub_type, f"'{token.text}' in the same clause"
+    is_harm = all(hit.sense.role == "harm" for hit in group)
+    armed = any(t.lemma in lexicon.soldiers for t in near)
+    vehicle = next((t for t in near if t.lemma in lexicon.vehicles), None)
+    if vehicle is not None and is_harm and not armed:
+        return EventType.DISASTER, "Accidental", f"'{vehicle.text}', and no weapon"
     return None
 
 

@@ -1,0 +1,116 @@
+"""A toll in the next sentence belongs to the attack before it.
+
+"A missile hit a square in X on Friday. At least 50 people were killed, officials
+said." tells one event in two sentences. A toll that rivals one already given stays a
+report of its own: another version of the same event, at its place and on its day.
+"""
+
+from dataclasses import replace
+
+from geoevents.assemble.draft import Draft, Scene
+from geoevents.models.figure import FigureScope
+from geoevents.models.mention import FigureMention
+from geoevents.models.report import EventType, ReportStatus
+from geoevents.models.when import DateBasis
+
+_REACH_SENTENCES = 2
+_TOLL_LEMMAS = {
+    "kill", "wound", "injure", "die", "perish", "hurt", "death", "toll", "dead",
+    "casualty", "fatality", "body", "victim", "killed", "wounded", "put", "number",
+    "lose", "loss", "total", "figure", "count",
+}  # fmt: skip
+
+
+def fold_tolls(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Drafts in order, tolls folded into what they are the toll of."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        home = _home(scene, draft, kept) if _is_toll(scene, draft) else None
+        if home is None:
+            kept.append(draft)
+        elif _rivals(scene, draft, home):
+            kept.append(_as_version(draft, home))
+        else:
+            _fold(draft, home)
+    return kept
+
+
+def _is_toll(scene: Scene, draft: Draft) -> bool:
+    """Only words of harm or counting, no place and no time of its own."""
+    tokens = scene.mentions.syntax.tokens
+    words = draft.trigger.words or (draft.trigger.token,)
+    return (
+        draft.status in {ReportStatus.OCCURRED, ReportStatus.ONGOING}
+        and (draft.place is None or draft.place_inherited)
+        and draft.time is None
+        and all(
+            tokens[w].lemma in _TOLL_LEMMAS or tokens[w].text[:1].isdigit()
+            for w in words
+        )
+    )
+
+
+def _home(scene: Scene, draft: Draft, kept: list[Draft]) -> Draft | None:
+    for other in reversed(kept):
+        if draft.sentence - other.sentence > _REACH_SENTENCES:
+            return None
+        if other.trigger.event_type is EventType.STRATEGIC:
+            continue
+        if other.status in {ReportStatus.PLANNED, ReportStatus.HYPOTHETICAL}:
+            continue
+        if _same_sides(draft, other) and not _is_wider(scene, draft, other):
+            return other
+    return None
+
+
+def _same_sides(draft: Draft, other: Draft) -> bool:
+    if not draft.actors or not other.actors:
+        return True
+    return bool(set(draft.actors) & set(other.actors))
+
+
+def _is_wider(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """A running total counts more than the one event before it."""
+    counted = [scene.mentions.figures[i].scope for i in draft.figures]
+    before = [scene.mentions.figures[i].scope for i in other.figures]
+    return FigureScope.CUMULATIVE in counted and FigureScope.CUMULATIVE not in before
+
+
+def _rivals(scene: Scene, draft: Draft, home: Draft) -> bool:
+    figures = scene.mentions.figures
+    return any(
+        _contradicts(figures[i], figures[j]) for i in draft.figures for j in home.figures
+    )
+
+
+def _contradicts(one: FigureMention, two: FigureMention) -> bool:
+    """Other numbers for the same count; a part of it is no contradiction."""
+    if one.kind is not two.kind or FigureScope.SUBSET in {one.scope, two.scope}:
+        return False
+    if one.of_iso3 and two.of_iso3 and one.of_iso3 != two.of_iso3:
+        return False
+    return (one.value, one.low, one.high) != (two.value, two.low, two.high)
+
+
+def _as_version(draft: Draft, home: Draft) -> Draft:
+    draft.trigger = replace(
+        draft.trigger,
+        event_type=home.trigger.event_type,
+        sub_event_type=home.trigger.sub_event_type,
+    )
+    if home.place is not None:
+        draft.place, draft.place_inherited = home.place, True
+    draft.actors = draft.actors or home.actors
+    draft.dates, draft.partial_date = home.dates, home.partial_date
+    if home.dates is not None:
+        draft.date_basis = DateBasis.INHERITED
+    draft.reasons.append(f"another count of what '{home.trigger.text}' tells")
+    return draft
+
+
+def _fold(draft: Draft, home: Draft) -> None:
+    home.figures = sorted({*home.figures, *draft.figures})
+    home.attribution = tuple(dict.fromkeys((*home.attribution, *draft.attribution)))
+    home.evidence = sorted({*home.evidence, draft.sentence})
+    if draft.figures:
+        home.reasons.append("its toll is told in a later clause")
