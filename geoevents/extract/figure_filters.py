@@ -15,7 +15,7 @@ _AFTER = re.compile(
     r"|(?:square\s|cubic\s|nautical\s)?(?:km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|cm|mm|m|ft|feet|foot|inch(?:es)?|yards?|kg|kgs"
     r"|kilo(?:gram(?:me)?)?s?|tonn?es?|tons?|pounds?|lbs?|grams?|hectares?|acres?|lit(?:er|re)s?|gallons?|barrels?|degrees?|mph|kph|knots?|megawatts?|mw|gw|kilotons?|bpd|mm)\b"
     r"|[\s-](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|nights?)\b|[\s-]?years?[\s-]old|\u00b0|['\u2032\u2033\"](?=\s?[NSEW]\b)"
-    r"|[\s-](?:mm|inch|caliber|calibre)\b|\s(?:times|fold)\b|-fold\b|(?:st|nd|rd|th)\b|\s?[x\u00d7]\s?\d)",
+    r"|[\s-](?:mm|inch|caliber|calibre)\b|\s(?:times|fold)\b|-fold\b|(?:st|nd|rd|th)\b|\s?[x\u00d7]\s?\d|-(?!strong|odd|plus)[a-z])",
     re.IGNORECASE,
 )  # fmt: skip
 _AGE_BEFORE = re.compile(

@@ -8,14 +8,28 @@ from geoevents.extract.figure_kinds import scope_words
 from geoevents.extract.figure_lexicon import noun_kind
 from geoevents.extract.figure_nouns import Counted
 from geoevents.models.figure import FigureKind, FigureScope
-from geoevents.models.syntax import Sentence, Syntax, Token
+from geoevents.models.syntax import Syntax, Token
 
 _SUBSET = re.compile(
     r"\b(?:including|include[sd]?|among (?:them|whom|those|the dead|the wounded|the victims)|of whom|of them|of which|as well as among)\b[^.;]{0,12}\Z",
     re.IGNORECASE,
 )
+_OF_THE = re.compile(r"\bof\s+(?:the|those|these)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"\b(?:since|so far|to date|in all|overall|in total|a total of|altogether"
+    r"|this (?:year|month)|bringing the|brings the|brought the|until now)\b",
+    re.IGNORECASE,
+)
+# "the worst attack since 2014" counts one attack, not all since 2014.
+_SUPERLATIVE = re.compile(
+    r"\b(?:\w+est|worst|first|most)\b[^.;]{0,80}?\bsince\b", re.IGNORECASE
+)
+_STILL = re.compile(r"\b(?:now|currently|still|strong)\b", re.IGNORECASE)
+_MOVED = frozenset({
+    FigureKind.TROOPS, FigureKind.EQUIPMENT, FigureKind.CAPTURED, FigureKind.ABDUCTED,
+    FigureKind.MUNITIONS,
+})  # fmt: skip
 _COUNT = re.compile(r"^(?:the |about |some )?\d[\d,.]*\s")
-_WORD = re.compile(r"\b[A-Z][a-z]+\b")
 
 
 def phrase_of(counted: Counted, number_end: int, syntax: Syntax) -> str | None:
@@ -63,55 +77,63 @@ def nationality_of(phrase: str | None, nationalities: Mapping[str, str]) -> str 
 
 
 def scope_of(
-    counted: Counted,
-    kind: FigureKind,
-    sentence: Sentence | None,
-    syntax: Syntax,
-    start: int,
+    counted: Counted, kind: FigureKind, syntax: Syntax, start: int
 ) -> FigureScope:
     """Over what a figure counts, from the words of its clause."""
-    text = syntax.text
-    before = text[max(start - 40, 0) : start]
-    if counted.partitive and counted.noun is None:
+    before = syntax.text[max(start - 40, 0) : start]
+    if _is_part(counted, syntax) or _SUBSET.search(before):
         return FigureScope.SUBSET
-    if _SUBSET.search(before):
-        return FigureScope.SUBSET
+    sentence = syntax.sentence_at(start)
     if sentence is None:
         return FigureScope.INCIDENT
-    near = text[
-        max(sentence.span.start, start - 120) : min(sentence.span.end, start + 140)
-    ].lower()
-    return _cued(kind, near, _verb_above(counted, syntax))
+    first, last = sentence.span.start, sentence.span.end
+    near = syntax.text[max(first, start - 120) : min(last, start + 140)]
+    verb = _verb_above(counted, syntax)
+    moved = _movement(kind, near, verb, syntax)
+    if moved is not None:
+        return moved
+    return _span_of_time(kind, near, verb, syntax)
 
 
-def _verb_above(counted: Counted, syntax: Syntax) -> str:
-    for token in syntax.ancestors(counted.node.index)[:4]:
-        if token.pos in {"VERB", "AUX"}:
-            return token.lemma
-    return ""
+def _is_part(counted: Counted, syntax: Syntax) -> bool:
+    """"six of them", "two of the dead"; "two of its men" are no part told before."""
+    if not counted.partitive:
+        return False
+    if counted.noun is None:
+        return True
+    lead = syntax.text[max(counted.noun.start - 24, 0) : counted.noun.start]
+    return bool(_OF_THE.search(lead))
 
 
-def _cued(kind: FigureKind, near: str, verb: str) -> FigureScope:
+def _verb_above(counted: Counted, syntax: Syntax) -> Token | None:
+    above = syntax.ancestors(counted.node.index)[:4]
+    return next((t for t in above if t.pos in {"VERB", "AUX"}), None)
+
+
+def _movement(
+    kind: FigureKind, near: str, verb: Token | None, syntax: Syntax
+) -> FigureScope | None:
+    if kind not in _MOVED or verb is None:
+        return None
     cues = scope_words()
-    if kind in {
-        FigureKind.TROOPS,
-        FigureKind.EQUIPMENT,
-        FigureKind.CAPTURED,
-        FigureKind.ABDUCTED,
-        FigureKind.MUNITIONS,
-    }:
-        if verb in cues["flow"] or (verb == "have" and False):
-            return FigureScope.FLOW
-        if kind is FigureKind.TROOPS and (
-            verb in {*cues["stock"], "be"}
-            or re.search(r"\b(?:now|currently|still|remain|strong)\b", near)
-        ):
-            return FigureScope.STOCK
-    if re.search(
-        r"\bsince\b|\bso far\b|\bto date\b|\bin all\b|\boverall\b|\bin total\b|\baltogether\b|\bthis (?:year|month)\b",
-        near,
-    ):
+    dobj = any(syntax.tokens[i].dep == "dobj" for i in syntax.children[verb.index])
+    if verb.lemma in cues["flow"] or (verb.lemma == "deploy" and dobj):
+        return FigureScope.FLOW
+    if kind is not FigureKind.TROOPS:
+        return None
+    there = verb.lemma in cues["stock"] or verb.lemma == "be" or _STILL.search(near)
+    return FigureScope.STOCK if there else None
+
+
+def _span_of_time(
+    kind: FigureKind, near: str, verb: Token | None, syntax: Syntax
+) -> FigureScope:
+    if _TOTAL.search(_SUPERLATIVE.sub(" ", near)):
         return FigureScope.CUMULATIVE
+    if kind is FigureKind.DISPLACED and verb is not None:
+        helpers = [syntax.tokens[i].lemma for i in syntax.children[verb.index]]
+        if "have" in helpers:
+            return FigureScope.CUMULATIVE
     return FigureScope.INCIDENT
 
 

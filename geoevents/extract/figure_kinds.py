@@ -8,6 +8,7 @@ from geoevents.extract.figure_lexicon import (
     is_group,
     is_measure,
     is_person,
+    may_be_person,
     is_uncounted,
     noun_kind,
     phrase_kind,
@@ -29,6 +30,12 @@ _SKIPPED_AFTER = frozenset({
     "severely", "left", "either", "both", "now", "already", "reported", "presumed", "believed", "remain", "remained",
     "said", "to", "lightly", "remains", "later", "found", "listed", "least", "declared", "pronounced", "since", "as", "of", "them", "whom", "known", "then", "gone", "went", "all",
 })  # fmt: skip
+# Any plural may be killed or arrested ("looters"); the rest needs a known person.
+_OF_ANYONE = frozenset({
+    FigureKind.KILLED, FigureKind.WOUNDED, FigureKind.CASUALTIES, FigureKind.ARRESTED,
+    FigureKind.ABDUCTED, FigureKind.MISSING,
+})  # fmt: skip
+_NEEDS_NOUN = frozenset({"hit", "burn", "affect", "save", "lift", "drive", "poison"})
 # How many skipped words may stand between a counted phrase and its participle.
 FARTHEST_PARTICIPLE = 5
 HIGHEST_CLIMB = 6
@@ -87,6 +94,11 @@ def _held(counted: Counted, syntax: Syntax) -> Verdict | None:
     return None
 
 
+def _of_people_only(verdict: Verdict) -> bool:
+    """Soybeans are crushed and records hit: these verbs need people."""
+    return verdict.by is not None and verdict.by.lemma in {"crush", "eliminate", "stone", *_NEEDS_NOUN}
+
+
 def _verb_before(counted: Counted, syntax: Syntax) -> Verdict | None:
     """ "killing at least 50 people", where the parse went astray after it."""
     if counted.first == 0:
@@ -108,8 +120,11 @@ def _fit(verdict: Verdict, counted: Counted) -> Verdict | None:
     """Holds predicates to nouns they fit: civilians are no troops."""
     noun = counted.noun
     if noun is None:
-        return verdict
+        return None if verdict.by is not None and verdict.by.lemma in _NEEDS_NOUN else verdict
     own = noun_kind(noun)
+    loose = verdict.kind in _OF_ANYONE and not _of_people_only(verdict)
+    if not loose and not may_be_person(noun):
+        return None
     if verdict.kind is FigureKind.TROOPS:
         armed = own is FigureKind.TROOPS or noun.lemma in {
             "man",
@@ -580,12 +595,21 @@ def group_kind(counted: Counted, syntax: Syntax) -> Verdict | None:
         return None
     if above.lemma == "crowd":
         return Verdict(FigureKind.PARTICIPANTS, above, "'crowd of'")
-    armed = is_armed_group(above) or (
+    bare = counted.noun is None or counted.noun.lemma in {"man", "men", "people"}
+    armed = (is_armed_group(above) and bare and not _is_civil(above, syntax)) or (
         counted.noun is not None and noun_kind(counted.noun) is FigureKind.TROOPS
     )
     if is_group(above) and armed:
         return Verdict(FigureKind.TROOPS, above, f"'{above.text} of'")
     return None
+
+
+def _is_civil(group: Token, syntax: Syntax) -> bool:
+    """A sales force, a film crew: their word before says what they are."""
+    return any(
+        syntax.tokens[i].lemma in {"sales", "sale", "work", "task", "labour", "labor", "film", "research"}
+        for i in syntax.children[group.index]
+    )
 
 
 def default_kind(counted: Counted, syntax: Syntax) -> Verdict | None:

@@ -7,6 +7,7 @@ from geoevents.extract.numerals import load_lexicon
 from geoevents.models.figure import FigureKind
 from geoevents.models.syntax import Token
 
+_AGENT_ENDINGS = ("ers", "ors", "ants", "ents", "kin", "ese", "folk", "ics", "ards")
 _PEOPLE_ENDINGS = ("men", "women", "ists", "ees", "ians", "iers")
 
 
@@ -50,7 +51,7 @@ def _people() -> frozenset[str]:
 def noun_kind(token: Token) -> FigureKind | None:
     """The kind a noun has by itself: soldiers -> troops, deaths -> killed."""
     kinds = _kind_of_noun()
-    return kinds.get(token.lemma) or kinds.get(token.text.lower())
+    return kinds.get(token.text.lower()) or kinds.get(token.lemma)
 
 
 def verb_kind(lemma: str, role: str) -> FigureKind | None:
@@ -88,6 +89,14 @@ def is_person(token: Token) -> bool:
     if token.entity == "NORP":
         return True
     return word.endswith(_PEOPLE_ENDINGS) and not is_uncounted(token)
+
+
+def may_be_person(token: Token) -> bool:
+    """True for people, and for unknown plurals built like people: looters, gang leaders."""
+    if is_person(token):
+        return True
+    plural = token.tag in {"NNS", "NNPS"} and not is_uncounted(token)
+    return plural and token.text.lower().endswith(_AGENT_ENDINGS) and noun_kind(token) is None
 
 
 def is_measure(token: Token) -> bool:

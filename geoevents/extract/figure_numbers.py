@@ -116,6 +116,8 @@ def _number(match: re.Match[str], text: str) -> Number | None:
         if joined in _DASHES and match["x"][0].isdigit() != match["y"][0].isdigit():
             return _single(match, match.start("y"), match["y"], None, match.start("y"))
         ranged = _range(match, "x", "y", start, mod)
+        if ranged is None and joined in _DASHES and match["x"][-1].isdigit():
+            return None  # "747-400", a score
         if ranged is not None and (joined != "or" or _close(ranged)):
             return ranged
         return _single(match, match.start("y"), match["y"], None, match.start("y"))

@@ -252,15 +252,33 @@ def _mention(
         unit=unit_of(noun, verdict.kind, inherited),
         of_text=phrase,
         of_iso3=iso3,
-        scope=_scope(judged, syntax),
+        scope=_scope(judged, syntax, found),
         head=(counted.noun or counted.number).index,
         governor=verdict.by.index if verdict.by is not None else None,
         reasons=(f"{verdict.kind.value}: {verdict.why}",),
     )
 
 
-def _scope(judged: _Judged, syntax: Syntax) -> FigureScope:
-    sentence = syntax.sentence_at(judged.number.start)
-    return scope_of(
-        judged.counted, judged.verdict.kind, sentence, syntax, judged.number.start
-    )
+def _scope(
+    judged: _Judged, syntax: Syntax, found: list[FigureMention]
+) -> FigureScope:
+    counted = judged.counted
+    scope = scope_of(counted, judged.verdict.kind, syntax, judged.number.start)
+    if not found or scope not in {FigureScope.INCIDENT, FigureScope.CUMULATIVE}:
+        return scope
+    between = syntax.text[found[-1].span.end : judged.number.start]
+    if ":" in between and found[-1].kind is judged.verdict.kind and "." not in between:
+        return FigureScope.SUBSET  # "372 people were killed: 193 insurgents, ..."
+    if scope is FigureScope.CUMULATIVE:
+        return scope
+    beside = _figure_above(counted, syntax, found)
+    if beside is not None and beside.kind is judged.verdict.kind:
+        return _scope_beside(beside.scope)
+    if judged.inherits and found[-1].scope in {FigureScope.CUMULATIVE, FigureScope.STOCK}:
+        return found[-1].scope
+    return scope
+
+
+def _scope_beside(scope: FigureScope) -> FigureScope:
+    kept = {FigureScope.SUBSET, FigureScope.CUMULATIVE, FigureScope.STOCK}
+    return scope if scope in kept else FigureScope.INCIDENT
