@@ -156,8 +156,8 @@ def _position(syntax: Syntax, toponym: Toponym) -> _Position | None:
     head = syntax.tokens[token.head]
     if token.dep == "pobj" or head.pos == "ADP":
         governor = syntax.tokens[head.head]
-        while head.dep == "prep" and governor.pos == "ADP":
-            head, governor = head, syntax.tokens[governor.head]
+        while governor.pos == "ADP" and governor.head != governor.index:
+            governor = syntax.tokens[governor.head]
         return _Position(token=token, preposition=head, governor=governor, owner=False)
     return _Position(token=token, preposition=None, governor=head, owner=False)
 

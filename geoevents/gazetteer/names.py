@@ -57,22 +57,17 @@ def normal(name: str) -> str:
     return folded if folded.isascii() else ""
 
 
-_ARTICLES = re.compile(r"^(?:al|el|ar|as|ash|at|az|an|ad|ud|ol)(?= )")
-_SPELLINGS = (
-    (re.compile("shch|sch|sh|ch|tch|tsch"), "s"),
-    (re.compile("kh|ch"), "h"),
-    (re.compile("gh"), "g"),
-    (re.compile("ph"), "f"),
-    (re.compile("th"), "t"),
-    (re.compile("dh"), "d"),
-    (re.compile("zh|dzh|dj"), "j"),
-    (re.compile("ck|q|c"), "k"),
-    (re.compile("w"), "v"),
-    (re.compile("x"), "ks"),
-    (re.compile("ts|tz"), "c"),
-)
-_VOWELS = re.compile("[aeiouy]+")
-_DOUBLES = re.compile(r"(.)\1+")
+_ARTICLES = re.compile(r"^(?:al|el|ar|as|ash|at|az|an|ad|ud|ol) ")
+_SPELLING = re.compile("shch|dzh|tch|sch|sh|ch|kh|gh|ph|th|dh|zh|dj|ck|ts|tz|[qcwx ]")
+_SPELLED = {
+    **dict.fromkeys(("shch", "sch", "sh", "tch"), "s"),
+    **dict.fromkeys(("kh", "ch"), "h"),
+    **dict.fromkeys(("zh", "dzh", "dj"), "j"),
+    **dict.fromkeys(("ck", "q", "c"), "k"),
+    **dict.fromkeys(("ts", "tz"), "c"),
+    **{"gh": "g", "ph": "f", "th": "t", "dh": "d", "w": "v", "x": "ks", " ": ""},
+}
+_VOWELS_OR_DOUBLES = re.compile(r"[aeiouy]+|(.)(?=\1)")
 
 
 def skeleton(normal_name: str) -> str:
@@ -81,10 +76,10 @@ def skeleton(normal_name: str) -> str:
     >>> skeleton("al hudaydah") == skeleton("hodeidah")
     True
     """
-    text = _ARTICLES.sub("", normal_name).strip()
-    for pattern, plain in _SPELLINGS:
-        text = pattern.sub(plain, text)
-    text = text.replace(" ", "")
+    text = _SPELLING.sub(_respell, _ARTICLES.sub("", normal_name))
     first = "a" if text[:1] in "aeiouy" else text[:1]
-    text = first + _VOWELS.sub("", text[1:]).rstrip("h")
-    return _DOUBLES.sub(r"\1", text)
+    return first + _VOWELS_OR_DOUBLES.sub("", text[1:]).rstrip("h")
+
+
+def _respell(match: re.Match[str]) -> str:
+    return _SPELLED[match[0]]

@@ -31,7 +31,12 @@ _BY_ID = f"SELECT {_COLUMNS} FROM place p WHERE p.id = ?"  # noqa: S608
 # Below this two spellings are more often two places: precision within 25 km is
 # 66 % at .97, 57 % at .94, 49 % at .90 (reference study, gazetteer section 2).
 VARIANT_SIMILARITY = 0.94
-COUNTRIES_KEPT = 8
+COUNTRIES_KEPT = 24
+# Names there are written in English as they are at home: no variants to look for.
+PLAINLY_SPELLED = frozenset(
+    "US GB IE CA AU NZ FR DE AT CH IT ES PT BE NL LU MX BR AR CL PE CO VE EC BO PY UY "
+    "CR PA GT HN NI SV CU DO PR JM HR SI PH".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +126,7 @@ class Gazetteer:
         """Places of ``country`` (ISO alpha-2) spelled nearly like this, best first."""
         folded = normal(name)
         key = skeleton(folded)
-        if len(key) < 2:  # noqa: PLR2004 - one consonant matches half a country
+        if country in PLAINLY_SPELLED or len(key) < 2:  # noqa: PLR2004 - one consonant matches half a country
             return ()
         scored: dict[int, tuple[float, str]] = {}
         for spelling, place_id in self._variants_of(country).get(key, ()):

@@ -9,7 +9,7 @@ from geoevents.models.mention import Toponym
 from geoevents.models.place import Candidate, Place, PlaceKind
 
 # More than this only costs time: candidates come most populous first.
-MOST_CANDIDATES = 60
+MOST_CANDIDATES = 40
 _UNIT_TAIL = re.compile(
     r"\s+(?:county|parish|district|township|borough|municipality|island|islands|city|"
     r"town|village|valley|area|metropolitan area|peninsula|heights|camp|river)$",
@@ -84,6 +84,10 @@ def fill_candidates(groups: dict[str, NameGroup], source: CandidateSource) -> No
 def find_candidates(name: str, source: CandidateSource) -> tuple[Candidate, ...]:
     """Exact matches, else matches of the name without its unit or part word."""
     found = source.find(name)
+    home = source.nationality(name)
+    if home is not None and (country := source.country(home)) is not None:
+        # Only where a caller gives the span: our own recogniser keeps nationalities.
+        return (Candidate(place=country, score=0.0, matched=name, match="name"),)
     if not found:
         for pattern in (_UNIT_TAIL, _PART_HEAD):
             bare = pattern.sub("", name)

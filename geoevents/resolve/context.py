@@ -7,9 +7,13 @@ from math import cos, exp, log, radians, sin
 
 from geoevents.models.place import EARTH_RADIUS_KM, Candidate, Place, PlaceKind, Point
 
-COUNTRY_WEIGHT, ADMIN1_WEIGHT, NEARNESS_WEIGHT = 1.6, 1.6, 1.2
+COUNTRY_WEIGHT, ADMIN1_WEIGHT, NEARNESS_WEIGHT = 1.8, 2.0, 1.6
+# Units in which many of the names exist at all: "Paris" beside three small towns of
+# Tennessee is no capital.
+COVER_WEIGHT = 1.6
 NEAR_KM = 120.0  # e-folding distance of nearness
 FAR_KM = 6 * NEAR_KM  # beyond this nearness is nothing
+SPOT_BELIEF = 0.15  # a name less sure than this is near nothing
 # A nationality word speaks for its country, less than a place there does.
 NATIONALITY_MASS = 0.35
 CONTAINER_VOTE = 6.0
@@ -48,17 +52,41 @@ class Scene:
         default_factory=lambda: defaultdict(float)
     )
     spots: list[tuple[str, Vector, float]] = field(default_factory=list)
+    cover: Mapping[tuple[str, str], float] = field(default_factory=dict)
+    shares: Mapping[str, float] = field(default_factory=dict)
     own: dict[str, dict[str, float]] = field(default_factory=dict)
     own_units: dict[str, dict[tuple[str, str], float]] = field(default_factory=dict)
+
+
+def unit_cover(
+    options: Mapping[str, Iterable[Candidate]],
+) -> tuple[dict[tuple[str, str], float], dict[str, float]]:
+    """For each first-order unit how many names it could hold; rare names count more.
+
+    The second mapping says what each name itself has added to each of its units.
+    """
+    cover: dict[tuple[str, str], float] = defaultdict(float)
+    shares: dict[str, float] = {}
+    for key, candidates in options.items():
+        units = {
+            (c.place.country, c.place.admin1_code)
+            for c in candidates
+            if c.place.country and c.place.admin1_code
+        }
+        shares[key] = 1 / len(units) ** 0.5 if units else 0.0
+        for country, code in units:
+            cover[str(country), str(code)] += shares[key]
+    return cover, shares
 
 
 def build_scene(
     beliefs: Mapping[str, list[tuple[Candidate, float]]],
     weights: Mapping[str, float],
     nationalities: Mapping[str, int],
+    cover: tuple[Mapping[tuple[str, str], float], Mapping[str, float]],
 ) -> Scene:
     """Adds up the beliefs of all groups; ``weights`` grow with mentions."""
-    scene = Scene()
+    scene = Scene(cover=cover[0], shares=cover[1])
     for country, count in nationalities.items():
         scene.countries[country] += NATIONALITY_MASS * min(count, 4)
     for key, options in beliefs.items():
@@ -71,7 +99,7 @@ def build_scene(
             mine[place.country] += mass
             if place.admin1_code is not None:
                 mine_units[place.country, place.admin1_code] += mass
-            if place.kind is not PlaceKind.COUNTRY:
+            if place.kind is not PlaceKind.COUNTRY and belief >= SPOT_BELIEF:
                 scene.spots.append((key, unit_vector(place.point), mass))
         for country, mass in mine.items():
             scene.countries[country] += mass
@@ -94,6 +122,11 @@ def context_votes(key: str, place: Place, vector: Vector, scene: Scene) -> list[
         if mass > 0 and place.admin1_code is not None:
             where = place.admin1 or unit[1]
             votes.append((ADMIN1_WEIGHT * log(1 + mass), f"other places in {where}"))
+    if place.country is not None and place.admin1_code is not None:
+        held = scene.cover.get((place.country, place.admin1_code), 0.0)
+        held -= scene.shares.get(key, 0.0)
+        if held > 0:
+            votes.append((COVER_WEIGHT * log(1 + held), ""))
     if place.kind is not PlaceKind.COUNTRY:
         near = sum(
             mass * nearness(vector, spot)

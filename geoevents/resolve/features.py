@@ -31,11 +31,15 @@ MATCH_VOTES = {
     "fuzzy": -3.0,
     "online": -0.5,
 }
+# Alternate names of countries are mostly other languages': "Albany" for Albania.
+FOREIGN_NAME_VOTES = {PlaceKind.COUNTRY: -5.0}
+# "Oakland" is seldom Oakland County.
+BARE_DISTRICT_VOTE = -3.0
 # A supplement row was written because articles name the place.
 OWN_ROW_VOTE = 1.0
 EMPTY_REGION_VOTE = 4.5  # GeoNames knows no people for most regions
-CAPITAL_VOTE = 2.0
-SEAT_SPEAKS_VOTE = 1.5
+CAPITAL_VOTE = 0.4
+SEAT_SPEAKS_VOTE = 2.0
 HINT_VOTE = 3.0
 AGAINST_HINT_VOTE = -3.0
 _UNITS = frozenset({PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.REGION})
@@ -59,7 +63,12 @@ def prior_votes(candidate: Candidate) -> list[Vote]:
         votes.append((log10(place.population), f"{place.population:,} people"))
     elif place.kind is PlaceKind.REGION and place.source != "supplement":
         votes.append((EMPTY_REGION_VOTE, ""))
-    votes.append((MATCH_VOTES.get(candidate.match, 0.0), f"matched as {candidate.match}"))
+    match = MATCH_VOTES.get(candidate.match, 0.0)
+    if candidate.match == "alternate" and place.kind in FOREIGN_NAME_VOTES:
+        match = FOREIGN_NAME_VOTES[place.kind]
+    if candidate.match == "affix" and place.kind is PlaceKind.ADMIN2:
+        match = BARE_DISTRICT_VOTE
+    votes.append((match, f"matched as {candidate.match}"))
     if place.source == "supplement":
         votes.append((OWN_ROW_VOTE, "in our supplement"))
     if place.feature_code == "PPLC":

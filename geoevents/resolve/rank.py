@@ -14,6 +14,7 @@ from geoevents.resolve.context import (
     build_scene,
     container_vote,
     context_votes,
+    unit_cover,
     unit_vector,
 )
 from geoevents.resolve.features import prior_votes, wording_votes
@@ -24,6 +25,7 @@ ALTERNATIVES_KEPT = 5
 # (the towns called Georgia or California are no seats).
 SEAT_SHARE, SEAT_PEOPLE = 0.10, 5_000
 SEAT_KM = 120.0
+SEAT_OVER_UNIT_VOTE = 3.5
 REASONS_KEPT = 4
 # Below this a vote is no reason worth telling.
 TELLING_VOTE = 0.4
@@ -75,6 +77,7 @@ def rank_groups(
     }
     weights = {key: 1 + 0.5 * log(len(group.members)) for key, group in groups.items()}
     ranked: dict[str, list[Ranked]] = {}
+    cover = unit_cover({key: group.candidates for key, group in groups.items()})
     beliefs = {
         key: _softmax([sum(v for v, _ in votes) for votes in fixed[key]])
         for key in groups
@@ -87,6 +90,7 @@ def rank_groups(
             },
             weights,
             nationalities,
+            cover,
         )
         tops = {key: _top(group, beliefs[key]) for key, group in groups.items()}
         for key, group in groups.items():
@@ -103,10 +107,22 @@ def _fixed_votes(group: NameGroup, toponyms: Sequence[Toponym]) -> list[list[Vot
         votes += wording_votes(candidate, group.hints, members)
         if candidate.place.country in group.nationalities:
             votes.append((NATIONALITY_VOTE, "a nationality beside the name says so"))
+        if _rules_over_namesake(candidate.place, group):
+            votes.append((SEAT_OVER_UNIT_VOTE, "the capital, not the unit of its name"))
         if candidate.match == "postal" and not _after_comma(group, toponyms):
             votes.append((-8.0, ""))
         rows.append(votes)
     return rows
+
+
+def _rules_over_namesake(place: Place, group: NameGroup) -> bool:
+    """Washington is the capital before it is a state elsewhere in the country."""
+    return place.feature_code == "PPLC" and any(
+        other.place.kind is PlaceKind.ADMIN1
+        and other.place.country == place.country
+        and other.place.admin1_code != place.admin1_code
+        for other in group.candidates
+    )
 
 
 def _after_comma(group: NameGroup, toponyms: Sequence[Toponym]) -> bool:
