@@ -11,8 +11,9 @@ from branca.element import Figure
 
 from geoevents.models.article import Article
 from geoevents.models.event import Event
+from geoevents.models.place import Point
 from geoevents.render.assemble_client import client_script, client_styles
-from geoevents.render.basemap_file import basemap_gzip
+from geoevents.render.basemap_file import basemap_near
 from geoevents.render.inline import (
     InlineData,
     InlineMarkup,
@@ -78,8 +79,9 @@ def event_map(
     shown = [redacted(event, options) for event in events]
     payload = build_payload(shown, articles, decimals=options.decimals)
     config = _config(title=title, view=view, total=total)
+    points = [event.place.point for event in shown if event.place is not None]
     page = EventMap(title=title or "Events")
-    for part in _parts(payload, config, options=options, footer=footer):
+    for part in _parts(payload, config, points=points, options=options, footer=footer):
         page.add_child(part)
     return page
 
@@ -104,6 +106,7 @@ def _parts(
     payload: Mapping[str, Any],
     config: Mapping[str, Any],
     *,
+    points: Sequence[Point],
     options: ExportOptions,
     footer: str,
 ) -> list[InlineData | InlineMarkup | InlineScript | InlineStyle]:
@@ -111,7 +114,7 @@ def _parts(
     packed: object = payload
     if options.compress:
         packed = base64.b64encode(gzip_payload(payload)).decode()
-    basemap = basemap_gzip()
+    basemap = basemap_near(points)
     return [
         InlineMarkup("head", _head(), in_head=True),
         InlineStyle("leaflet_styles", leaflet_styles()),

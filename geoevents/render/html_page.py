@@ -12,11 +12,12 @@ from geoevents.render.payload import build_payload, payload_json
 from geoevents.render.view import DEFAULT_OPTIONS, ExportOptions, View, redacted
 
 DEFAULT_TITLE = "Events"
-SHOWN_DIGITS = 16  # of the content hash; the whole stands in its title attribute
-FOOT_STYLE = (
-    "flex:none;padding:5px 14px;border-top:1px solid #8883;font:11px/1.5 system-ui,"
-    "sans-serif;color:#777;background:Canvas;overflow-wrap:anywhere"
+FOOT_NOTES = (
+    "Read from news articles by a program; every event carries its sentence.",
+    "Basemap: Natural Earth (public domain). Names: GeoNames (CC BY 4.0).",
+    "Leaflet (BSD-2-Clause).",
 )
+SHOWN_DIGITS = 16  # of the content hash; the whole stands in its title attribute
 
 
 def html_page(
@@ -91,25 +92,20 @@ def _footer(
     left_out = [
         name
         for name, is_on in (
-            ("coordinates rounded to 0.1°", options.round_coordinates),
-            ("names left out", options.drop_names),
-            ("quotes left out", options.drop_quotes),
+            ("Coordinates are rounded to 0.1°.", options.round_coordinates),
+            ("Names are left out.", options.drop_names),
+            ("Quotes are left out.", options.drop_quotes),
         )
         if is_on
     ]
-    sentences = [
-        f"Filter: {filter_words(wanted)}",
-        (
-            f"{len(shown):,} of {total:,} events · {unplaced:,} without a place · "
-            f"{undated:,} without a date"
-        ),
-        *left_out,
-        "Read from news articles by a program; every event carries its sentence",
-        (
-            "Basemap: Natural Earth (public domain) · names: GeoNames (CC BY 4.0) · "
-            "Leaflet (BSD-2-Clause)"
-        ),
-    ]
-    text = " — ".join(escape(sentence) for sentence in sentences)
-    mark = f'<span title="SHA-256 of the data: {digest}">{digest[:SHOWN_DIGITS]}</span>'
-    return f'<footer style="{FOOT_STYLE}">{text} — data {mark}</footer>'
+    counts = (
+        f"{len(shown):,} of {total:,} events · {unplaced:,} without a place · "
+        f"{undated:,} without a date"
+    )
+    mark = f'<span title="SHA-256 of the data">{digest[:SHOWN_DIGITS]}</span>'
+    summary = escape(f"Filter: {filter_words(wanted)} · {counts} · data ")
+    rest = " ".join(escape(sentence) for sentence in (*left_out, *FOOT_NOTES))
+    return (
+        f'<details class="ge-foot"><summary>{summary}{mark}</summary>'
+        f"<p>{rest} SHA-256 of the data: {digest}</p></details>"
+    )

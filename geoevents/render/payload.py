@@ -16,6 +16,7 @@ from geoevents.models.article import Article
 from geoevents.models.event import Claim, Event, EventPlace, FigureClaim, Quote
 from geoevents.models.report import ClaimStatus, EventType, ReportStatus
 from geoevents.models.when import DateBasis
+from geoevents.render.regions import region_outlines
 
 EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
 NO_DAY = 10**9  # sorts undated events last; never written
@@ -266,6 +267,7 @@ def build_payload(
         "events": columns,
         "places": places.columns(),
         "articles": _article_columns(used, articles),
+        "regions": region_outlines(event.place for event in ordered if event.place),
         "strings": strings.texts,
     }
 

@@ -101,6 +101,7 @@ WORDS = [
     "thousands",
     "displaced",
 ]
+KNOWN_IDS = {"Kursk Oblast": "gn:538555"}
 REGION = ("Kursk Oblast", 51.75, 36.2, "RU", "Kursk Oblast")
 FIRST_DAY = date(2022, 2, 24)
 DAYS = 1300
@@ -133,7 +134,7 @@ def event_place(
     point = Point(lat=round(lat + shift[0], 5), lon=round(lon + shift[1], 5))
     kind = PlaceKind.ADMIN1 if prec >= WherePrecision.ADMIN1 else PlaceKind.TOWN
     place = Place(
-        id=f"gn:{name}", name=name, point=point, kind=kind, country=country,
+        id=KNOWN_IDS.get(name, f"gn:{name}"), name=name, point=point, kind=kind, country=country,
         admin1=admin1, radius_m=radius_m,
     )  # fmt: skip
     return EventPlace(

@@ -26,7 +26,7 @@ export class Basemap {
     this.levels = index.levels;
     /** @type {Record<string, [number, number]>[]} offset and length of each tile */
     this.tiles = index.tiles;
-    /** @type {string} tiles that are all land, per level: "x/y" */
+    /** @type {Set<string>[]} tiles that are all land, per level: "x/y" */
     this.solid = index.solid.map((/** @type {string[]} */ keys) => new Set(keys));
     /** @type {Label[]} */
     this.labels = index.labels.map(readLabel);
@@ -55,9 +55,21 @@ export class Basemap {
     return lines;
   }
 
+  /**
+   * The finest level up to `level` that has something here: an exported page carries
+   * the finest tiles only where its events lie.
+   * @param {number} level @param {number} x @param {number} y tile of that level
+   */
+  levelThatHas(level, x, y) {
+    if (level === 0 || this.tiles[level][`${x}/${y}`] || this.isSolid(level, x, y)) return level;
+    const up = 2 ** (this.levels[level].zoom - this.levels[level - 1].zoom);
+    const above = this.levelThatHas(level - 1, Math.floor(x / up), Math.floor(y / up));
+    return above;
+  }
+
   /** @param {number} level @param {number} x @param {number} y */
   isSolid(level, x, y) {
-    return /** @type {any} */ (this.solid[level]).has(`${x}/${y}`);
+    return this.solid[level].has(`${x}/${y}`);
   }
 }
 

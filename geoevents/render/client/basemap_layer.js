@@ -35,7 +35,7 @@ export function basemapLayer(L, basemap, getTheme) {
 export function drawTile(c, basemap, coords, size, theme) {
   c.fillStyle = theme.water;
   c.fillRect(0, 0, size, size);
-  const k = basemap.levelFor(coords.z);
+  const k = levelOfTile(basemap, coords);
   const level = basemap.levels[k];
   const zoomIn = coords.z - level.zoom;
   if (zoomIn >= 0) {
@@ -63,6 +63,14 @@ export function drawTile(c, basemap, coords, size, theme) {
       }
     }
   }
+}
+
+/** @param {import('./basemap.js').Basemap} basemap @param {{x: number, y: number, z: number}} coords */
+function levelOfTile(basemap, coords) {
+  const k = basemap.levelFor(coords.z);
+  const parts = 2 ** (coords.z - basemap.levels[k].zoom);
+  if (parts < 1) return k;
+  return basemap.levelThatHas(k, Math.floor(coords.x / parts), Math.floor(coords.y / parts));
 }
 
 /**

@@ -24,6 +24,8 @@ async function start() {
     config,
     canPrint: true,
   });
+  const foot = page.querySelector('.ge-foot');
+  if (foot) view.frame.append(foot); // inside the frame it follows the theme
   /** @type {any} */ (window).geoevents = view;
   root.dataset.ready = 'true';
 }

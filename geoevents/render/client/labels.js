@@ -72,7 +72,7 @@ function drawLabel(c, label, x, y, zoom, theme, taken) {
 
 /** @param {Label} label @param {number} zoom */
 function fontOf(label, zoom) {
-  if (label.kind === 'n') return `600 ${zoom < 4 ? 10 : 11}px ${FONT}`;
+  if (label.kind === 'n') return `600 ${zoom < 4 ? 10 : zoom < 6 ? 11.5 : 13}px ${FONT}`;
   if (label.kind === 's') return `italic 11px ${FONT}`;
   const isBig = label.kind === 'c' || label.rank <= zoom - 3;
   return `${isBig ? 600 : 400} ${isBig ? 12 : 11}px ${FONT}`;

@@ -68,12 +68,21 @@ export class Legend {
     fill(
       this.more,
       this.sizeScale(),
+      el(
+        'details', null, el('summary', null, 'Outlines and marks'),
+        ...this.keys(),
+      ),
+    );
+  }
+
+  keys() {
+    return [
       this.key({ type: 5, prec: 4 }, 'hollow: a region, not a point'),
       this.key({ type: 5, prec: 1, status: 2 }, 'dashed edge: planned'),
       this.key({ type: 5, prec: 1, status: 4 }, 'struck: denied'),
       this.key({ type: 5, prec: 1, disputed: true }, '≠ sources disagree'),
       el('p', { class: 'ge-legend-note' }, 'Dashed outline: the place lies somewhere inside. Ring with a number: several events, shares by type; doubled edge: all at one point.'),
-    );
+    ];
   }
 
   /** @param {any} look @param {string} words */
