@@ -130,12 +130,67 @@ def _patterns() -> dict[str, str]:
     }
 
 
+# First letters an expression of each pattern may begin with. Most words of a text begin
+# none, so most patterns are never tried: this is four fifths of the speed.
+_NUMBER_STARTS = "0123456789aothfsenmcdlurjw"  # "about 3", "half an", "twenty", "just over"
+_STARTS = {
+    "iso": "12",
+    "numeric": "0123456789",
+    "dmy": "0123456789bft",
+    "mdy": "jfmasondbflnt",
+    "month": "jfmasondltnec",
+    "weekday": "mtwfslnec",
+    "deictic": "tylo",
+    "this_part": "ty",
+    "many": "tlpncfr",
+    "one": "tlnpfscv",
+    "vague": "trcpfnl",
+    "offset": _NUMBER_STARTS,
+    "duration": _NUMBER_STARTS,
+    "oclock": _NUMBER_STARTS,
+    "clock12": _NUMBER_STARTS,
+    "clock24": _NUMBER_STARTS,
+    "clock_mil": _NUMBER_STARTS,
+    "clock_word": _NUMBER_STARTS,
+    "year_ago": "tym",
+    "period": "t",
+    "near_day": "ot",
+    "plural": "dwmyhc",
+    "every": "e",
+    "per": "pa",
+    "set": "".join({word[0] for word in words()["sets"]}),
+    "ref": "".join({word[0] for word in words()["references"]}),
+    "daypart": "tosnpfelm" + "".join({word[0] for word in words()["dayparts"]}),
+    "season": "ltnsafw",
+    "quarter": "0123456789tlnfsc",
+    "q_code": "qh",
+    "decade": "0123456789t'\u2019",
+    "decade_word": "t",
+    "century": "0123456789tfsen",
+    "bc": "0123456789c",
+    "years": "12",
+    "year": "12tf",
+    "year_word": "tnes",
+    "year_2000": "t",
+    "holiday": "ltn" + "".join({word[0] for word in words()["holidays"]}),
+    "nth": "t",
+    "weekend": "tlnpfw",
+    "year_end": "tym",
+    "week_of": "tw",
+    "part": "tbsoecmflv",
+}
+_WORD_START = re.compile(r"(?<!\w)(?:\w|['\u2019](?=\d))")
+
+
 @cache
-def _compiled() -> tuple[tuple[str, re.Pattern[str], Build], ...]:
-    return tuple(
-        (name, re.compile(r"(?<![\w])(?:" + body + ")", re.IGNORECASE), BUILDERS[name])
-        for name, body in _patterns().items()
-    )
+def _tries() -> dict[str, list[tuple[re.Pattern[str], Build]]]:
+    """For each first character, the patterns worth trying there."""
+    tries: dict[str, list[tuple[re.Pattern[str], Build]]] = {}
+    for name, body in _patterns().items():
+        pattern = re.compile(r"(?<!\w)(?:" + body + ")", re.IGNORECASE)
+        for letter in _STARTS[name]:
+            tries.setdefault(letter, []).append((pattern, BUILDERS[name]))
+    return tries
 
 
 def scan(text: str, *, day_first: bool) -> list[Atom]:
@@ -152,8 +207,10 @@ def scan(text: str, *, day_first: bool) -> list[Atom]:
 
 
 def _scan_all(text: str, *, day_first: bool) -> Iterator[Atom]:
-    for _, pattern, build in _compiled():
-        for match in pattern.finditer(text):
-            atom = build(match, day_first)
+    tries = _tries()
+    for word in _WORD_START.finditer(text):
+        for pattern, build in tries.get(word[0][0].lower(), ()):
+            match = pattern.match(text, word.start())
+            atom = build(match, day_first) if match else None
             if atom is not None:
                 yield atom
