@@ -344,13 +344,27 @@ def resolve(source: str, output: str) -> None:
     "--json", "as_json", is_flag=True, help="One JSON object instead of a table."
 )
 @click.option("--gate", is_flag=True, help="Run the pinned floors; fail below one.")
-def evaluate(task: str | None, gold: str | None, *, as_json: bool, gate: bool) -> None:
+@click.option(
+    "--corpora",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("../shared/eval"),
+    show_default=True,
+    help="Where the gate's corpora lie; what is not there is passed over.",
+)
+def evaluate(
+    task: str | None,
+    gold: str | None,
+    *,
+    as_json: bool,
+    gate: bool,
+    corpora: Path,
+) -> None:
     """Score this program on a gold file, or hold it to the pinned floors."""
     from geoevents.evaluate import gate as gates  # noqa: PLC0415
     from geoevents.evaluate.run import score, table  # noqa: PLC0415
 
     if gate:
-        for line in gates.run(Settings.from_environment(), _services()):
+        for line in gates.run(corpora, _services()):
             click.echo(line)
         return
     if task is None or gold is None:

@@ -210,9 +210,7 @@ def _main_place(
     if not near:
         return None
     counts = Counter(_place_key(scene, d) for d in drafts if d.place is not None)
-    return max(
-        near, key=lambda d: (counts[_place_key(scene, d)], d.trigger.span.start)
-    )
+    return max(near, key=lambda d: (counts[_place_key(scene, d)], d.trigger.span.start))
 
 
 def _place_key(scene: Scene, draft: Draft) -> object:

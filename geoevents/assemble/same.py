@@ -109,9 +109,7 @@ def _refers_back(one: Event, two: Event) -> bool:
     """A denial denies something said; an inherited date marks a second telling."""
     return any(
         not e.actors
-        and (
-            e.status is ReportStatus.DENIED or e.date_basis is DateBasis.INHERITED
-        )
+        and (e.status is ReportStatus.DENIED or e.date_basis is DateBasis.INHERITED)
         for e in (one, two)
     )
 

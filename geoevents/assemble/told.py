@@ -29,7 +29,9 @@ def tell(
         event_id=stable_id("event", report.report_id),
         event_type=report.event_type,
         sub_event_type=report.sub_event_type,
-        title=title_of(report.actors, report.sub_event_type, report.trigger_text),
+        title=title_of(
+            report.actors, report.sub_event_type, _title_word(mentions, report)
+        ),
         place=place,
         date_start=report.date_start,
         date_end=report.date_end,
@@ -50,6 +52,18 @@ def tell(
         confidence=report.confidence,
         reasons=report.reasons,
     )
+
+
+_BARE_WORDS = {"is", "are", "was", "were", "be", "been", "has", "have", "had", "put"}
+
+
+def _title_word(mentions: Mentions, report: Report) -> str:
+    """The trigger, or what is counted where the trigger says nothing by itself."""
+    word = report.trigger_text
+    is_bare = word.lower() in _BARE_WORDS or not word[:1].isalpha()
+    if is_bare and report.figures:
+        return mentions.figures[report.figures[0]].kind.value
+    return word
 
 
 def title_of(actors: tuple[str, ...], sub_event_type: str, trigger: str) -> str:

@@ -79,7 +79,9 @@ def _is_wider(scene: Scene, draft: Draft, other: Draft) -> bool:
 def _rivals(scene: Scene, draft: Draft, home: Draft) -> bool:
     figures = scene.mentions.figures
     return any(
-        _contradicts(figures[i], figures[j]) for i in draft.figures for j in home.figures
+        _contradicts(figures[i], figures[j])
+        for i in draft.figures
+        for j in home.figures
     )
 
 

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import streamlit as st
 
 from geoevents.dashboard.state import View, services, user_store
+from geoevents.errors import ConfigurationError
 from geoevents.ingest.plain_text import text_article
 from geoevents.ingest.record import check_length
 from geoevents.models.article import Article
@@ -17,15 +18,15 @@ _LABEL_CHARACTERS = 48
 
 def show() -> str | None:
     """The paste box; returns what to tell the user when an article was added."""
-    with st.form("add_article", clear_on_submit=True, border=False):
+    added = st.session_state.setdefault("articles_added", 0)
+    with st.form("add_article", border=False):
         text = st.text_area(
-            "Paste an article", height=140, key="add_text",
+            "Paste an article", height=140, key=f"add_text_{added}",
             placeholder="Headline and text, in English",
         )  # fmt: skip
-        published = st.date_input(
-            "Published", value=None, format="YYYY-MM-DD", key="add_published",
+        written = st.text_input(
+            "Published", key=f"add_published_{added}", placeholder="YYYY-MM-DD, if known",
             help="Dates like 'on Monday' are counted from this day.",
-            min_value=date(1800, 1, 1), max_value=date(2200, 1, 1),
         )  # fmt: skip
         sent = st.form_submit_button("Add to the map", width="stretch")
     if not sent:
@@ -33,8 +34,22 @@ def show() -> str | None:
     if not text.strip():
         st.warning("The box is empty: paste the article's text first.")
         return None
-    day = published if isinstance(published, date) else None
-    return _add(text, day)
+    return _add(text, read_day(written))
+
+
+def read_day(written: str) -> date | None:
+    """A typed day; None where nothing was typed.
+
+    Raises:
+        ConfigurationError: it is no day.
+    """
+    if not written.strip():
+        return None
+    try:
+        return date.fromisoformat(written.strip())
+    except ValueError as error:
+        message = f"{written!r} is no day: write it like 2024-11-06"
+        raise ConfigurationError(message) from error
 
 
 def _add(text: str, published: date | None) -> str:
@@ -43,6 +58,8 @@ def _add(text: str, published: date | None) -> str:
     article = text_article(text, published=published)
     with st.spinner("Reading the article …"):
         reading = add_to_store(article, user_store(), services())
+    # New keys empty the boxes next time; after an error the text stays.
+    st.session_state["articles_added"] += 1
     return _summary(reading)
 
 
@@ -65,22 +82,23 @@ def show_undated(view: View) -> None:
     waiting = [a for a in view.articles.values() if a.published is None]
     if not waiting or view.is_sample:
         return
-    with st.expander(
-        f"Articles without a publication date ({len(waiting)})", expanded=True
-    ):
+    title = f"Articles without a publication date ({len(waiting)})"
+    with st.expander(title, expanded=True), st.form("date_article", border=False):
         chosen = st.selectbox(
             "Article", waiting, format_func=_label, key="undated_article"
         )
-        day = st.date_input(
-            "It was published on", value=None, format="YYYY-MM-DD", key="undated_day",
-            min_value=date(1800, 1, 1), max_value=date(2200, 1, 1),
-        )  # fmt: skip
-        ready = isinstance(day, date)
-        if st.button(
-            "Set the date", disabled=not ready, key="undated_set", width="stretch"
-        ):
-            _set_date(chosen, day)
-            st.rerun()
+        written = st.text_input(
+            "It was published on", key="undated_day", placeholder="YYYY-MM-DD"
+        )
+        sent = st.form_submit_button("Set the date", width="stretch")
+    if not sent:
+        return
+    day = read_day(written)
+    if day is None:
+        st.warning("Give the day the article was published on.")
+        return
+    _set_date(chosen, day)
+    st.rerun()
 
 
 def _label(article: Article) -> str:
@@ -89,7 +107,7 @@ def _label(article: Article) -> str:
     return short + "…" if len(text) > len(short) else short
 
 
-def _set_date(article: Article, day: object) -> None:
+def _set_date(article: Article, day: date) -> None:
     correction = Correction(
         target=f"article:{article.id}",
         field="published",

@@ -7,11 +7,20 @@ from pathlib import Path
 from typing import Any
 
 from geoevents.assemble.merge import merge_events
-from geoevents.errors import UnreadableSourceError
+from geoevents.errors import BadArticleError, UnreadableSourceError
+from geoevents.evaluate.figures import score_figures
+from geoevents.evaluate.reports import score_reports
+from geoevents.evaluate.timexes import score_timexes
+from geoevents.extract.given_toponyms import given_toponyms
+from geoevents.extract.roles import assign_roles
 from geoevents.ingest.record import article_from_record
 from geoevents.models.article import Article
+from geoevents.models.mention import Mentions
+from geoevents.models.span import Span
+from geoevents.models.syntax import Syntax
 from geoevents.pipeline import Reading, Services, read_many
-from geoevents.render.trace import trace
+from geoevents.render.trace import toponym_row, trace
+from geoevents.resolve import resolve_toponyms
 
 
 def read_gold(path: Path) -> list[dict[str, Any]]:
@@ -72,8 +81,75 @@ def _line(reading: Reading, event_of: Mapping[str, str]) -> dict[str, Any]:
         reading.article, reading.mentions, reading.resolutions, reading.reports
     )
     for report in line["reports"]:
-        report["event_id"] = event_of[report["report_id"]]
+        report["event_id"] = event_of.get(report["report_id"])
     return line
+
+
+def score(task: str, path: Path, services: Services) -> dict[str, Any]:
+    """Scores of this program on a gold file; tasks are those of the command line."""
+    return score_rows(task, read_gold(path), services)
+
+
+def score_rows(
+    task: str, gold: Sequence[dict[str, Any]], services: Services
+) -> dict[str, Any]:
+    """The same on gold rows already read."""
+    if task == "reports":
+        return dict(score_reports(gold, list(predict(gold, services))))
+    if task == "resolution":
+        return dict(score_resolution(gold, list(resolve_spans(gold, services))))
+    readings = list(read_many([gold_article(row) for row in gold], services))
+    if task == "timexes":
+        return dict(score_timexes(gold, [r.mentions.timexes for r in readings]))
+    if task == "figures":
+        return dict(score_figures(gold, [r.mentions.figures for r in readings]))
+    return dict(score_toponyms(gold, [_line(r, {}) for r in readings]))
+
+
+def resolve_spans(
+    gold: Sequence[Mapping[str, Any]], services: Services
+) -> Iterator[dict[str, Any]]:
+    """Resolve the spans of each row; one line a row, same order and number.
+
+    Raises:
+        BadArticleError: a span lies outside its text, or is none.
+    """
+    articles = [gold_article(row) for row in gold]
+    parsed = services.engine.parse_many(article.text for article in articles)
+    for row, article, syntax in zip(gold, articles, parsed, strict=True):
+        yield _resolved(row, article, syntax, services)
+
+
+def _resolved(
+    row: Mapping[str, Any], article: Article, syntax: Syntax, services: Services
+) -> dict[str, Any]:
+    spans = [_span(article, toponym) for toponym in row.get("toponyms", ())]
+    order = sorted(range(len(spans)), key=lambda i: spans[i])
+    names = services.gazetteer
+    toponyms = given_toponyms(syntax, [spans[i] for i in order], names)
+    mentions = Mentions(
+        article_id=article.id,
+        syntax=syntax,
+        toponyms=assign_roles(syntax, toponyms),
+    )
+    found = resolve_toponyms(article, mentions, names)
+    rows = {
+        i: toponym_row(toponym, resolution)
+        for i, toponym, resolution in zip(order, mentions.toponyms, found, strict=True)
+    }
+    return {
+        "article_id": article.id,
+        "toponyms": [rows[i] for i in range(len(spans))],
+    }
+
+
+def _span(article: Article, toponym: Mapping[str, Any]) -> Span:
+    start, end = toponym.get("start"), toponym.get("end")
+    inside = isinstance(start, int) and isinstance(end, int)
+    if not inside or not 0 <= start < end <= len(article.text):
+        message = f"article {article.id}: span {start}..{end} lies outside its text"
+        raise BadArticleError(message)
+    return Span(start=start, end=end)
 
 
 def table(scores: Mapping[str, Any]) -> Iterable[str]:

@@ -150,7 +150,7 @@ _SPEAKING = {"confirm", "deny", "comment", "acknowledge", "address", "discuss"}
 
 
 def _is_absent(syntax: Syntax, hit: _Hit) -> bool:
-    """"gave no losses", "neither confirmed nor denied the deployment": no happening."""
+    """ "gave no losses", "neither confirmed nor denied the deployment": no happening."""
     below = [syntax.tokens[c] for c in syntax.children[hit.token.index]]
     if hit.token.pos == "NOUN" and any(t.text.lower() == "no" for t in below):
         return True
@@ -169,7 +169,7 @@ _TRANSFERS = {"withdraw", "dispatch", "relocate", "mobilise", "mobilize", "reinf
 
 
 def _wants_people(syntax: Syntax, hit: _Hit) -> bool:
-    """"withdrew the bill": with an object, it must be troops that are moved."""
+    """ "withdrew the bill": with an object, it must be troops that are moved."""
     return hit.token.lemma in _TRANSFERS and any(
         syntax.tokens[c].dep == "dobj" for c in syntax.children[hit.token.index]
     )
@@ -392,7 +392,7 @@ _GROUND = {"town", "city", "village", "settlement", "control", "ground", "distri
 
 
 def _takes_ground(syntax: Syntax, group: list[_Hit]) -> bool:
-    """"took the town of X", "entered X", "X fell": ground changes hands."""
+    """ "took the town of X", "entered X", "X fell": ground changes hands."""
     for hit in group:
         if hit.token.lemma not in _TAKING - {"leave", "cross", "abandon", "quit"}:
             continue

@@ -18,24 +18,8 @@ from geoevents.models.place import WherePrecision
 from geoevents.models.report import EventType, ReportStatus
 from geoevents.pipeline import add_article, read_article, set_published
 from geoevents.store import open_store
+from tests.integration.kursk_text import OWN
 
-OWN = """North Korean troops in first fight with Ukrainians, Kyiv says
-
-Soldiers from North Korea have fought Ukrainian troops for the first time, senior \
-officials in Ukraine have said. Defence Minister Rustem Umerov told the South Korean \
-broadcaster KBS that a small group of North Korean soldiers was attacked. US officials \
-told Reuters that North Korean troops were engaged in combat in Russia's Kursk region \
-on 4 November. Seoul, however, said it does not believe that the troops engaged in \
-direct combat. Ukraine says an estimated 11,000 North Korean soldiers are in the Kursk \
-border region.
-
-Moscow and Pyongyang have so far not responded to the allegations. Andriy Kovalenko, \
-Ukraine's top counter-disinformation official, said in a Telegram post on Monday that \
-the first North Korean units had come under fire in Kursk.
-
-Photo: President Volodymyr Zelensky estimates that some 11,000 North Korean troops are \
-in Russia's Kursk border region.
-"""
 NO_PINS = {"Seoul", "Moscow", "Pyongyang", "Kyiv", "Washington", "Washington, D.C."}
 NO_COUNTRY_PINS = {"UA", "RU", "KR", "KP", "US"}
 
