@@ -68,9 +68,23 @@ def _title_word(mentions: Mentions, report: Report) -> str:
 
 def title_of(actors: tuple[str, ...], sub_event_type: str, trigger: str) -> str:
     """A short line: who, and what kind; the trigger's word where the kind is bare."""
-    kind = trigger if sub_event_type == "Other" else sub_event_type
+    kind = trigger if sub_event_type == "Other" else _short(sub_event_type)
     who = " – ".join(actors[:3])
     return f"{who}: {kind}" if who else kind[:1].upper() + kind[1:]
+
+
+def _short(sub_event_type: str) -> str:
+    """"Shelling/artillery/missile attack" is too long for a line."""
+    return _SHORT_KINDS.get(sub_event_type, sub_event_type)
+
+
+_SHORT_KINDS = {
+    "Shelling/artillery/missile attack": "Shelling or missile attack",
+    "Remote explosive/landmine/IED": "Bomb or mine",
+    "Non-state actor overtakes territory": "Territory taken",
+    "Abduction/forced disappearance": "Abduction",
+    "Attack": "Attack on civilians",
+}
 
 
 def _place(

@@ -355,7 +355,7 @@ def _type_of(
     syntax: Syntax, group: list[_Hit], lexicon: TriggerLexicon, earlier: list[Trigger]
 ) -> tuple[EventType, str, str]:
     if _is_industrial(syntax, group, lexicon):
-        return EventType.DISASTER, "Accidental", "no weapon, at an industrial site"
+        return EventType.DISASTER, "Industrial accident", "no weapon, at a plant"
     for hit in group:
         if hit.sense.event_type is not None and not _is_overruled(syntax, hit, lexicon):
             sense = hit.sense
@@ -434,7 +434,7 @@ _SUB_TYPES = {
     EventType.VIOLENCE: "Attack",
     EventType.PROTESTS: "Peaceful protest",
     EventType.RIOTS: "Mob violence",
-    EventType.DISASTER: "Accidental",
+    EventType.DISASTER: "Other",
     EventType.STRATEGIC: "Other",
 }
 _FROM_THE_AIR = {"drone", "airstrike", "warplane", "jet", "uav", "helicopter"}
@@ -460,6 +460,9 @@ def _cause_in(
         for token in causes:
             if lexicon.causes[token.lemma] is event_type:
                 sub_type = _SUB_TYPES[event_type]
+                known = lexicon.nouns.get(token.lemma)
+                if known is not None and known.event_type is event_type:
+                    sub_type = known.sub_event_type
                 if token.lemma in _FROM_THE_AIR:
                     sub_type = "Air/drone strike"
                 return event_type, sub_type, f"'{token.text}' in the same clause"
@@ -467,7 +470,7 @@ def _cause_in(
     armed = any(t.lemma in lexicon.soldiers for t in near)
     vehicle = next((t for t in near if t.lemma in lexicon.vehicles), None)
     if vehicle is not None and is_harm and not armed:
-        return EventType.DISASTER, "Accidental", f"'{vehicle.text}', and no weapon"
+        return EventType.DISASTER, "Transport accident", f"'{vehicle.text}', and no weapon"
     return None
 
 
