@@ -16,7 +16,11 @@ from geoevents.gazetteer.build_outlines import write_outlines
 from geoevents.gazetteer.build_rows import collect_places, outline_place, unit_codes
 from geoevents.gazetteer.build_sources import PINNED, read_outlines
 from geoevents.gazetteer.schema import write_table
-from geoevents.gazetteer.supplement import add_abbreviations, read_supplement
+from geoevents.gazetteer.supplement import (
+    add_abbreviations,
+    merge_supplement,
+    read_supplement,
+)
 
 TABLE_NAME = "gazetteer.sqlite.xz"
 OUTLINES_NAME = "admin1.geojson.gz"
@@ -38,11 +42,11 @@ def rebuild(data_dir: Path) -> str:
         lambda outline: outline_place(outline, rows, codes),
         {row.id: row.name for row in rows.values()},
     )
-    places = [*rows.values(), *read_supplement(data_dir / "supplement.csv")]
+    merge_supplement(rows, read_supplement(data_dir / "supplement.csv"))
     meta = {f"source:{name}": version for name, version in PINNED.items()}
     return write_compressed(
         data_dir / TABLE_NAME,
-        lambda path: write_table(path, places, {**meta, "licence": LICENCE}),
+        lambda path: write_table(path, rows.values(), {**meta, "licence": LICENCE}),
     )
 
 

@@ -9,9 +9,12 @@ import csv
 from pathlib import Path
 from zlib import crc32
 
+from geoevents.gazetteer.build_outlines import distance_km
 from geoevents.gazetteer.names import normal
 from geoevents.gazetteer.schema import ALTERNATE, MAIN, POSTAL, PlaceRow
 
+# Two sources put one town this far apart.
+SAME_TOWN_KM = 15.0
 RANKS = {"main": MAIN, "alternate": ALTERNATE, "postal": POSTAL}
 
 
@@ -38,6 +41,36 @@ def read_supplement(path: Path) -> list[PlaceRow]:
                 row.add_name(normal(name), ALTERNATE)
             rows.append(row)
     return rows
+
+
+def merge_supplement(rows: dict[int, PlaceRow], supplement: list[PlaceRow]) -> None:
+    """Adds our rows; a place the table already has only gains our names for it."""
+    by_name: dict[str, list[PlaceRow]] = {}
+    for row in rows.values():
+        for name in row.names:
+            by_name.setdefault(name, []).append(row)
+    for own in supplement:
+        twins = {
+            row.id: row
+            for name in own.names
+            for row in by_name.get(name, ())
+            if _is_same(row, own)
+        }
+        if not twins:
+            rows[own.id] = own
+            continue
+        twin = max(twins.values(), key=lambda row: (row.population, -row.id))
+        for name, rank in own.names.items():
+            twin.add_name(name, rank)
+        if own.kind != "town":
+            twin.radius_m = own.radius_m
+
+
+def _is_same(row: PlaceRow, own: PlaceRow) -> bool:
+    if row.kind != own.kind or row.country != own.country:
+        return False
+    reach = SAME_TOWN_KM if own.kind == "town" else max(SAME_TOWN_KM, own.radius_m / 1e3)
+    return distance_km(row.lat, row.lon, own.lat, own.lon) <= reach
 
 
 def add_abbreviations(path: Path, rows: dict[int, PlaceRow]) -> None:

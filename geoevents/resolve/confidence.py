@@ -9,6 +9,7 @@ from geoevents.resolve.rank import Ranked
 
 # Places this small, outside every country the article is about, are chance matches.
 CHANCE_PEOPLE = 20_000
+SMALL_PEOPLE = 8_000
 SAME_SPOT_KM = 40.0
 _SURE_KINDS = frozenset({PlaceKind.COUNTRY, PlaceKind.CONTINENT, PlaceKind.SEA})
 # Logistic on the margin over the first runner-up that lies elsewhere.
@@ -26,6 +27,13 @@ def objection(ranked: Sequence[Ranked], countries: Sequence[str]) -> str | None:
     known = any("nationality beside" in reason for _, reason in best.votes)
     if held or known or place.population >= CHANCE_PEOPLE:
         return None
+    spelled = best.candidate.match in {"alternate", "affix", "fuzzy"}
+    near = any("near other places" in reason for _, reason in best.votes)
+    if spelled and not near and place.population < SMALL_PEOPLE:
+        return (
+            f"{place.name} is small, is only spelled alike, and is near no other "
+            "place of the article"
+        )
     about = [country for country in countries if country != place.country]
     backed = any(
         "other places in" in reason and vote > 0.5  # noqa: PLR2004 - more than noise

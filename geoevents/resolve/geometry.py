@@ -33,6 +33,8 @@ UNSAID_OFFSHORE_KM = 20.0
 OFFSET_SPREAD = 0.35
 # "Northern X": this share of the radius away, with this share of the radius left.
 PART_SHIFT, PART_RADIUS = 0.45, 0.65
+# A big unit's part may begin anywhere: its circle moves no more than this.
+MOST_SHIFT_KM = 120.0
 LARGE_KINDS = frozenset(
     {
         PlaceKind.COUNTRY,
@@ -113,11 +115,12 @@ def _part(place: Place, relation: Relation, precision: WherePrecision) -> Where:
     label = f"{relation.text} {place.name}"
     if relation.bearing_deg is None or place.kind not in LARGE_KINDS | {PlaceKind.TOWN}:
         return place.point, place.radius_m, precision, label
-    shift = place.radius_m / 1_000 * PART_SHIFT
+    shift = min(place.radius_m / 1_000 * PART_SHIFT, MOST_SHIFT_KM)
     point = moved(place.point, shift, relation.bearing_deg)
     if place.kind is PlaceKind.COUNTRY:
         precision = WherePrecision.REGION
-    return point, round(place.radius_m * PART_RADIUS), precision, label
+    radius = max(place.radius_m * PART_RADIUS, place.radius_m - shift * 1_000)
+    return point, round(radius), precision, label
 
 
 def _between(place: Place, other: Place) -> Where:

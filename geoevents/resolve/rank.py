@@ -107,7 +107,7 @@ def _fixed_votes(group: NameGroup, toponyms: Sequence[Toponym]) -> list[list[Vot
         votes += wording_votes(candidate, group.hints, members)
         if candidate.place.country in group.nationalities:
             votes.append((NATIONALITY_VOTE, "a nationality beside the name says so"))
-        if _rules_over_namesake(candidate.place, group):
+        if _rules_over_namesake(candidate, group):
             votes.append((SEAT_OVER_UNIT_VOTE, "the capital, not the unit of its name"))
         if candidate.match == "postal" and not _after_comma(group, toponyms):
             votes.append((-8.0, ""))
@@ -115,9 +115,14 @@ def _fixed_votes(group: NameGroup, toponyms: Sequence[Toponym]) -> list[list[Vot
     return rows
 
 
-def _rules_over_namesake(place: Place, group: NameGroup) -> bool:
+def _rules_over_namesake(candidate: Candidate, group: NameGroup) -> bool:
     """Washington is the capital before it is a state elsewhere in the country."""
-    return place.feature_code == "PPLC" and any(
+    place = candidate.place
+    if place.feature_code != "PPLC" or any(
+        other.place.kind is PlaceKind.COUNTRY for other in group.candidates
+    ):
+        return False
+    return any(
         other.place.kind is PlaceKind.ADMIN1
         and other.place.country == place.country
         and other.place.admin1_code != place.admin1_code
