@@ -1,0 +1,93 @@
+"""Does a word tell of an event here at all? "withdrew the bill" does not."""
+
+from geoevents.extract.trigger_arguments import arguments_of, has_armed_argument
+from geoevents.extract.trigger_lexicon import TriggerLexicon
+from geoevents.extract.trigger_words import Hit, leaves_dead
+from geoevents.models.syntax import Syntax, Token
+
+_SPEAKING = {"confirm", "deny", "comment", "acknowledge", "address", "discuss"}
+
+
+_TRANSFERS = {"withdraw", "dispatch", "relocate", "mobilise", "mobilize", "reinforce"}
+
+
+_TAKING = {
+    "take", "hold", "lose", "enter", "reach", "fall", "leave", "cross", "clear", "secure",
+    "recover", "abandon", "occupy", "quit",
+}  # fmt: skip
+
+
+_GROUND = {"town", "city", "village", "settlement", "control", "ground", "district"}
+
+
+def tells_of_event(syntax: Syntax, hit: Hit, lexicon: TriggerLexicon) -> bool:
+    """Movement and attack words need people or arms in their clause."""
+    if _is_absent(syntax, hit):
+        return False
+    if _wants_people(syntax, hit):
+        return has_armed_argument(syntax, hit.token, lexicon)
+    if hit.sense.role == "move" and takes_ground(syntax, [hit]):
+        return True
+    if hit.sense.role == "move" and not leaves_dead(syntax, hit.token):
+        return has_armed_argument(syntax, hit.token, lexicon)
+    if hit.sense.role == "attack" and hit.token.pos == "VERB":
+        return _is_violent(syntax, hit.token, lexicon)
+    return True
+
+
+def _is_absent(syntax: Syntax, hit: Hit) -> bool:
+    """ "gave no losses", "neither confirmed nor denied the deployment": no happening."""
+    below = [syntax.tokens[c] for c in syntax.children[hit.token.index]]
+    if hit.token.pos == "NOUN" and any(t.text.lower() == "no" for t in below):
+        return True
+    verb = syntax.tokens[hit.token.head]
+    if hit.token.pos != "NOUN" or verb.lemma not in _SPEAKING:
+        return False
+    pair = [verb, syntax.tokens[verb.head]]
+    return any(
+        syntax.tokens[c].text.lower() in {"neither", "nor", "not", "n't"}
+        for token in pair
+        for c in syntax.children[token.index]
+    )
+
+
+def _wants_people(syntax: Syntax, hit: Hit) -> bool:
+    """ "withdrew the bill": with an object, it must be troops that are moved."""
+    return hit.token.lemma in _TRANSFERS and any(
+        syntax.tokens[c].dep == "dobj" for c in syntax.children[hit.token.index]
+    )
+
+
+def takes_ground(syntax: Syntax, group: list[Hit]) -> bool:
+    """ "took the town of X", "entered X", "X fell": ground changes hands."""
+    for hit in group:
+        if hit.token.lemma not in _TAKING - {"leave", "cross", "abandon", "quit"}:
+            continue
+        is_falling = hit.token.lemma == "fall"
+        for index in syntax.children[hit.token.index]:
+            token = syntax.tokens[index]
+            is_ground = token.lemma in _GROUND or token.entity in {"GPE", "LOC"}
+            wanted = {"nsubj"} if is_falling else {"dobj", "nsubjpass"}
+            if token.dep in wanted and is_ground:
+                return True
+    return False
+
+
+def _is_violent(syntax: Syntax, token: Token, lexicon: TriggerLexicon) -> bool:
+    if token.lemma in {
+        "attack",
+        "shoot",
+        "assault",
+        "raid",
+        "destroy",
+        "pound",
+        "down",
+    }:
+        return True
+    words = {a.lemma for a in arguments_of(syntax, token)}
+    words |= {
+        syntax.tokens[c].lemma
+        for a in arguments_of(syntax, token)
+        for c in syntax.children[a.index]
+    }
+    return bool(words & (lexicon.causes.keys() | lexicon.soldiers))

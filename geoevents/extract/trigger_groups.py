@@ -1,0 +1,81 @@
+"""Several words for one happening: "a strike killed 54 and wounded 158"."""
+
+from geoevents.extract.trigger_words import Hit
+from geoevents.models.report import EventType
+from geoevents.models.syntax import Syntax, Token
+
+# Links between verb and noun of one thing, and how many there may be.
+_LINKS = {"dobj", "nsubj", "nsubjpass", "prep", "pobj", "agent", "compound"}
+
+
+_MOST_LINKS = 3
+
+
+# Movements that deaths may be part of: a raid across a border, an entry, an escape.
+_DEADLY_MOVES = {"cross", "enter", "burst", "escape", "flee", "push", "abandon"}
+
+
+def grouped(syntax: Syntax, hits: list[Hit]) -> list[list[Hit]]:
+    """Hits of one sentence, gathered by the thing that happened."""
+    groups: list[list[Hit]] = []
+    for hit in hits:
+        homes = [g for g in groups if _same_happening(syntax, g, hit)]
+        home = min(homes, key=lambda g: _distance(syntax, g, hit), default=None)
+        if home is None:
+            groups.append([hit])
+        else:
+            home.append(hit)
+    return groups
+
+
+def _same_happening(syntax: Syntax, group: list[Hit], hit: Hit) -> bool:
+    return any(_linked(syntax, other, hit) for other in group)
+
+
+def _stands_apart(hit: Hit) -> bool:
+    """Deaths are no part of a ceasefire or of sending troops."""
+    if hit.sense.role == "move":
+        return hit.token.lemma not in _DEADLY_MOVES
+    return hit.sense.event_type is EventType.STRATEGIC
+
+
+def _distance(syntax: Syntax, group: list[Hit], hit: Hit) -> int:
+    """Steps between levels of the parse; the nearest happening is the one meant."""
+    depth = len(syntax.ancestors(hit.token.index))
+    return min(abs(len(syntax.ancestors(h.token.index)) - depth) for h in group)
+
+
+def _linked(syntax: Syntax, one: Hit, two: Hit) -> bool:
+    """One governs the other and at least one is a harm word, or both conjoin in harm."""
+    low, high = (
+        (one, two) if two.token in syntax.ancestors(one.token.index) else (two, one)
+    )
+    if high.token not in syntax.ancestors(low.token.index):
+        return False
+    path = syntax.ancestors(low.token.index)
+    between = [low.token, *path[: path.index(high.token)]]
+    if any(t.dep in {"ccomp", "parataxis"} for t in between):
+        return False
+    roles = {one.sense.role, two.sense.role}
+    if "harm" in roles:
+        if any(_stands_apart(hit) for hit in (one, two)):
+            return False
+        return not _own_place(syntax, low)
+    return roles <= {"attack", "event"} and _argument_link(between)
+
+
+def _argument_link(between: list[Token]) -> bool:
+    """ "launched an attack", "fighting broke out": verb and noun of one thing."""
+    return len(between) <= _MOST_LINKS and all(t.dep in _LINKS for t in between)
+
+
+def _own_place(syntax: Syntax, hit: Hit) -> bool:
+    """A conjoined clause with its own "in X" tells of another place."""
+    if hit.token.dep != "conj":
+        return False
+    return any(
+        syntax.tokens[c].dep == "prep"
+        and syntax.tokens[c].lemma in {"in", "at", "near"}
+        and any(syntax.tokens[g].entity in {"GPE", "LOC"} for g in syntax.children[c])
+        for c in syntax.children[hit.token.index]
+    )

@@ -1,0 +1,119 @@
+"""Words of the trigger lexicon where they stand in a sentence."""
+
+from dataclasses import dataclass
+
+from geoevents.extract.trigger_arguments import has_number
+from geoevents.extract.trigger_lexicon import Sense, TriggerLexicon
+from geoevents.models.report import EventType
+from geoevents.models.span import Span
+from geoevents.models.syntax import Syntax, Token
+
+NAME_LABELS = {"ORG", "PERSON", "WORK_OF_ART", "LAW", "FAC", "PRODUCT"}
+
+
+# Noun triggers in these positions only describe another noun: "battle tank".
+_DESCRIBING = {"compound", "amod", "nmod"}
+
+
+_STATIVE = {"be", "remain", "stay", "operate", "serve"}
+
+
+_LOCATIVE = {"in", "at", "near", "inside", "across", "around", "along", "on"}
+
+
+_HARM = Sense(event_type=None, sub_event_type="", role="harm")
+
+
+_PRESENCE = Sense(
+    event_type=EventType.STRATEGIC, sub_event_type="Other", role="presence"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A lexicon word in the text; ``token`` is its head."""
+
+    token: Token
+    span: Span
+    sense: Sense
+
+
+def find_hits(
+    syntax: Syntax, tokens: tuple[Token, ...], lexicon: TriggerLexicon
+) -> list[Hit]:
+    """Lexicon words among the tokens of one sentence; phrases before single words."""
+    hits: list[Hit] = []
+    skip_to = 0
+    for position, token in enumerate(tokens):
+        if position < skip_to or token.entity in NAME_LABELS:
+            continue
+        phrase = _phrase_at(tokens, position, lexicon)
+        if phrase is not None:
+            words, sense = phrase
+            head = _head_among(words)
+            hits.append(Hit(head, words[0].span.cover(words[-1].span), sense))
+            skip_to = position + (words[-1].index - words[0].index) + 1
+            continue
+        found = _sense_of(token, lexicon) or _presence(syntax, token, lexicon)
+        if found is not None:
+            sense = _HARM if leaves_dead(syntax, token) else found
+            hits.append(Hit(token, token.span, sense))
+    return hits
+
+
+def _phrase_at(
+    tokens: tuple[Token, ...], position: int, lexicon: TriggerLexicon
+) -> tuple[list[Token], Sense] | None:
+    for words, sense in lexicon.phrases.get(tokens[position].lemma, ()):
+        matched = [tokens[position]]
+        at = position + 1
+        for word in words[1:]:
+            for gap in (0, 1, 2):
+                if at + gap < len(tokens) and tokens[at + gap].lemma == word:
+                    matched.append(tokens[at + gap])
+                    at += gap + 1
+                    break
+            else:
+                break
+        if len(matched) == len(words):
+            return matched, sense
+    return None
+
+
+def _head_among(words: list[Token]) -> Token:
+    inside = {word.index for word in words}
+    return next(
+        (w for w in words if w.head not in inside or w.head == w.index), words[0]
+    )
+
+
+def _sense_of(token: Token, lexicon: TriggerLexicon) -> Sense | None:
+    if token.pos == "VERB":
+        return lexicon.verbs.get(token.lemma)
+    if token.pos == "ADJ":
+        return lexicon.adjectives.get(token.lemma)
+    if token.pos in {"NOUN", "PROPN"}:
+        if token.dep in _DESCRIBING:
+            return None
+        return lexicon.nouns.get(token.text.lower()) or lexicon.nouns.get(token.lemma)
+    return None
+
+
+def _presence(syntax: Syntax, token: Token, lexicon: TriggerLexicon) -> Sense | None:
+    """ "11,000 soldiers are in X": counted troops and a place they are in."""
+    if token.lemma not in _STATIVE or token.dep in {"aux", "auxpass"}:
+        return None
+    below = [syntax.tokens[c] for c in syntax.children[token.index]]
+    subject = next((t for t in below if t.dep == "nsubj"), None)
+    if subject is None or subject.lemma not in lexicon.soldiers:
+        return None
+    has_place = any(t.dep == "prep" and t.lemma in _LOCATIVE for t in below)
+    return _PRESENCE if has_place and has_number(syntax, subject) else None
+
+
+def leaves_dead(syntax: Syntax, token: Token) -> bool:
+    """ "left six people dead": a harm word in mover's clothes."""
+    return token.lemma == "leave" and any(
+        syntax.tokens[i].lemma in {"dead", "wounded", "injured", "homeless"}
+        for i in syntax.subtree(token.index)
+    )
