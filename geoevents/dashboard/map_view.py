@@ -22,7 +22,6 @@ from geoevents.render.leaflet_assets import leaflet_script, leaflet_styles
 from geoevents.render.method_note import METHOD_NOTES, data_credits
 from geoevents.render.view import View
 
-DEFAULT_HEIGHT = 760
 _NAME_DIGITS = 16
 _RANGE_ENDS = 2
 
@@ -58,7 +57,8 @@ def show(payload_gz: bytes, *, config: Mapping[str, Any], key: str) -> MapState:
 
     ``config`` has the fields of ``Config`` in ``client/messages.js``: ``range``,
     ``types``, ``text``, ``certain``, ``view``, ``selection`` with ``revision``;
-    ``height``, ``total``, ``title``. It must stay small and JSON-able.
+    ``height`` (default: what the window leaves), ``total``, ``title``. It must stay
+    small and JSON-able.
     """
     names = {
         "events": _carry("events", payload_gz, key=f"{key}-events"),
@@ -68,7 +68,6 @@ def show(payload_gz: bytes, *, config: Mapping[str, Any], key: str) -> MapState:
     if basemap is not None:
         names["basemap"] = _carry("basemap", basemap, key=f"{key}-basemap")
     full_config = {
-        "height": DEFAULT_HEIGHT,
         "notes": list(METHOD_NOTES),
         "credits": data_credits(),
         **config,

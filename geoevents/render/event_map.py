@@ -1,8 +1,10 @@
 """The map as a folium map: for notebooks, and as the builder of the exported page."""
 
 import base64
+import gzip
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
+from hashlib import sha256
 from html import escape
 from typing import Any
 
@@ -22,8 +24,9 @@ from geoevents.render.inline import (
 )
 from geoevents.render.leaflet_assets import leaflet_script, leaflet_styles
 from geoevents.render.method_note import METHOD_NOTES, data_credits
-from geoevents.render.payload import build_payload, gzip_payload
+from geoevents.render.payload import build_payload, payload_json, shorten_ids
 from geoevents.render.view import DEFAULT_OPTIONS, ExportOptions, View, redacted
+from geoevents.render.word_code import code_quotes
 
 # The page asks for nothing: even a mistake could not make it call home.
 CONTENT_POLICY = (
@@ -67,21 +70,72 @@ def event_map(
     *,
     title: str = "",
     view: View | None = None,
-    total: int | None = None,
     options: ExportOptions = DEFAULT_OPTIONS,
+) -> EventMap:
+    """The events as a folium map that shows itself in a notebook."""
+    packed = pack_events(events, articles, options=options)
+    return packed_map(packed, title=title, view=view)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackedEvents:
+    """The data block of a page: what it holds, its digest, and where its events lie."""
+
+    block: object  # base64 of gzip, or the payload itself
+    digest: str  # SHA-256 of the block's JSON, before compression
+    id_length: int
+    spots: tuple[Point, ...]
+
+
+def pack_events(
+    events: Sequence[Event],
+    articles: Mapping[str, Article],
+    *,
+    options: ExportOptions = DEFAULT_OPTIONS,
+) -> PackedEvents:
+    """The events as a page carries them, less what the options leave out."""
+    shown = [redacted(event, options) for event in events]
+    payload = build_payload(shown, articles, decimals=options.decimals)
+    id_length = shorten_ids(payload)
+    if options.compress:
+        code_quotes(payload)
+    data = payload_json(payload)
+    packed = base64.b64encode(gzip.compress(data, compresslevel=6, mtime=0)).decode()
+    return PackedEvents(
+        block=packed if options.compress else payload,
+        digest=sha256(data).hexdigest(),
+        id_length=id_length,
+        spots=_spots(payload["places"]),
+    )
+
+
+def _spots(places: Mapping[str, Sequence[float]]) -> tuple[Point, ...]:
+    """Where the events lie, to a tenth of a degree: enough to know the tile."""
+    spots = {
+        (round(lat, 1), round(lon, 1))
+        for lat, lon in zip(places["lat"], places["lon"], strict=True)
+    }
+    return tuple(Point(lat=lat, lon=lon) for lat, lon in sorted(spots))
+
+
+def packed_map(
+    packed: PackedEvents,
+    *,
+    title: str = "",
+    view: View | None = None,
+    total: int | None = None,
     footer: str = "",
 ) -> EventMap:
-    """The events as a folium map that shows itself in a notebook.
+    """A map of packed events.
 
     ``total`` is the number of events before filtering; ``footer`` is markup with
     every foreign text escaped.
     """
-    shown = [redacted(event, options) for event in events]
-    payload = build_payload(shown, articles, decimals=options.decimals)
     config = _config(title=title, view=view, total=total)
-    points = [event.place.point for event in shown if event.place is not None]
+    if config.get("selection"):
+        config["selection"] = config["selection"][: packed.id_length]
     page = EventMap(title=title or "Events")
-    for part in _parts(payload, config, points=points, options=options, footer=footer):
+    for part in _parts(packed, config, footer=footer):
         page.add_child(part)
     return page
 
@@ -103,25 +157,17 @@ def _config(*, title: str, view: View | None, total: int | None) -> dict[str, An
 
 
 def _parts(
-    payload: Mapping[str, Any],
-    config: Mapping[str, Any],
-    *,
-    points: Sequence[Point],
-    options: ExportOptions,
-    footer: str,
+    packed: PackedEvents, config: Mapping[str, Any], *, footer: str
 ) -> list[InlineData | InlineMarkup | InlineScript | InlineStyle]:
     """Everything of the page, in the order it stands there."""
-    packed: object = payload
-    if options.compress:
-        packed = base64.b64encode(gzip_payload(payload)).decode()
-    basemap = basemap_near(points)
+    basemap = basemap_near(packed.spots)
     return [
         InlineMarkup("head", _head(), in_head=True),
         InlineStyle("leaflet_styles", leaflet_styles()),
         InlineStyle("client_styles", client_styles() + PAGE_STYLE),
         InlineMarkup("view", '<div data-geoevents="view"></div>' + footer),
         InlineData("config", config),
-        InlineData("events", packed),
+        InlineData("events", packed.block),
         InlineData("basemap", base64.b64encode(basemap).decode() if basemap else None),
         InlineScript("leaflet", leaflet_script()),
         InlineScript("client", client_script()),

@@ -1,15 +1,14 @@
 """One HTML file with everything in it: opens from disk, asks for nothing."""
 
 from collections.abc import Mapping, Sequence
-from hashlib import sha256
 from html import escape
 
 from geoevents.models.article import Article
 from geoevents.models.event import Event
 from geoevents.models.filters import EventFilter
-from geoevents.render.event_map import event_map
-from geoevents.render.payload import build_payload, payload_json
-from geoevents.render.view import DEFAULT_OPTIONS, ExportOptions, View, redacted
+from geoevents.render.collector import without_collector
+from geoevents.render.event_map import pack_events, packed_map
+from geoevents.render.view import DEFAULT_OPTIONS, ExportOptions, View
 
 DEFAULT_TITLE = "Events"
 FOOT_NOTES = (
@@ -34,31 +33,36 @@ def html_page(
     Same input, same text out. The footer names the filter, the counts and the hash of
     the data, so that a printed or forwarded copy can be checked.
     """
-    wanted = filter or EventFilter()
-    passing = [event for event in events if wanted.admits(event)]
-    shown = [redacted(event, options) for event in passing]
-    digest = content_hash(shown, articles, options=options)
-    page = event_map(
-        passing,
-        articles,
-        title=title or DEFAULT_TITLE,
-        view=view,
-        total=len(events),
-        options=options,
-        footer=_footer(shown, len(events), wanted, options, digest),
-    )
-    return str(page.get_root().render())
+    with without_collector():
+        return _page(
+            events,
+            articles,
+            filter or EventFilter(),
+            view=view,
+            title=title or DEFAULT_TITLE,
+            options=options,
+        )
 
 
-def content_hash(
+def _page(
     events: Sequence[Event],
     articles: Mapping[str, Article],
+    wanted: EventFilter,
     *,
-    options: ExportOptions = DEFAULT_OPTIONS,
+    view: View | None,
+    title: str,
+    options: ExportOptions,
 ) -> str:
-    """SHA-256 of the exported events as canonical JSON."""
-    payload = build_payload(events, articles, decimals=options.decimals)
-    return sha256(payload_json(payload)).hexdigest()
+    passing = [event for event in events if wanted.admits(event)]
+    packed = pack_events(passing, articles, options=options)
+    page = packed_map(
+        packed,
+        title=title,
+        view=view,
+        total=len(events),
+        footer=_footer(passing, len(events), wanted, options, packed.digest),
+    )
+    return str(page.get_root().render())
 
 
 def filter_words(wanted: EventFilter) -> str:

@@ -16,12 +16,14 @@ from geoevents.models.article import Article
 from geoevents.models.event import Claim, Event, EventPlace, FigureClaim, Quote
 from geoevents.models.report import ClaimStatus, EventType, ReportStatus
 from geoevents.models.when import DateBasis
+from geoevents.render.collector import without_collector
 from geoevents.render.regions import region_outlines
 
 EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
 NO_DAY = 10**9  # sorts undated events last; never written
 DECIMALS = 5  # about one metre, more than any wording supports
 MOST_ALTERNATIVES = 3
+SHORTEST_ID = 8
 
 PLACE_COLUMNS = (
     "name", "lat", "lon", "radius", "prec", "kind", "country", "admin1", "id",
@@ -53,8 +55,8 @@ class _Strings:
             self.texts.append(text)
         return self._index[text]
 
-    def add_all(self, texts: Iterable[str]) -> list[int]:
-        return [self.add(text) for text in texts]
+    def add_all(self, texts: Iterable[str]) -> Sequence[int]:
+        return [self.add(text) for text in texts] if texts else ()
 
 
 @dataclass(slots=True)
@@ -141,9 +143,23 @@ def _figure(
     ]
 
 
-def _alternatives(event: Event, decimals: int) -> list[list[Any]]:
-    if event.place is None:
-        return []
+def _moves(event: Event, decimals: int) -> Sequence[list[Any]]:
+    if not event.movements:
+        return ()
+    return [
+        [
+            end.role,
+            end.name,
+            round(end.point.lat, decimals),
+            round(end.point.lon, decimals),
+        ]
+        for end in event.movements
+    ]
+
+
+def _alternatives(event: Event, decimals: int) -> Sequence[list[Any]]:
+    if event.place is None or not event.place.alternatives:
+        return ()
     return [
         [other.name, round(other.point.lat, decimals), round(other.point.lon, decimals)]
         for other in event.place.alternatives[:MOST_ALTERNATIVES]
@@ -186,6 +202,8 @@ def _list_columns(
     return {
         "figures": [
             [_figure(figure, article_rows, strings) for figure in event.figures]
+            if event.figures
+            else ()
             for event in events
         ],
         "claims": [
@@ -199,18 +217,7 @@ def _list_columns(
             strings.add_all(event.place.reasons if event.place else ())
             for event in events
         ],
-        "moves": [
-            [
-                [
-                    end.role,
-                    end.name,
-                    round(end.point.lat, decimals),
-                    round(end.point.lon, decimals),
-                ]
-                for end in event.movements
-            ]
-            for event in events
-        ],
+        "moves": [_moves(event, decimals) for event in events],
         "alternatives": [_alternatives(event, decimals) for event in events],
     }
 
@@ -220,7 +227,10 @@ def _article_columns(
 ) -> dict[str, list[Any]]:
     rows = [articles.get(article_id) for article_id in used]
     return {
-        "id": list(used),
+        "id": [
+            None if row and (row.title or row.publisher) else article_id
+            for article_id, row in zip(used, rows, strict=True)
+        ],
         "title": [row.title if row else None for row in rows],
         "url": [row.url if row else None for row in rows],
         "publisher": [row.publisher if row else None for row in rows],
@@ -249,7 +259,13 @@ def build_payload(
     Same events in any order, same bytes out. Undated events come last and unplaced
     ones have place -1: nothing is left out.
     """
-    ordered = sorted(events, key=_sort_key)
+    with without_collector():
+        return _columns(sorted(events, key=_sort_key), articles, decimals)
+
+
+def _columns(
+    ordered: Sequence[Event], articles: Mapping[str, Article], decimals: int
+) -> dict[str, Any]:
     used = _used_articles(ordered)
     article_rows = {article_id: row for row, article_id in enumerate(used)}
     strings = _Strings()
@@ -270,6 +286,25 @@ def build_payload(
         "regions": region_outlines(event.place for event in ordered if event.place),
         "strings": strings.texts,
     }
+
+
+def shorten_ids(payload: dict[str, Any]) -> int:
+    """Cut event ids to the shortest length that keeps them apart; returns it.
+
+    For exported pages: ids are digests, which do not compress.
+    """
+    ids: list[str] = payload["events"]["id"]
+    longest = max(map(len, ids), default=0)
+    length = next(
+        (
+            cut
+            for cut in range(SHORTEST_ID, longest)
+            if len({each[:cut] for each in ids}) == len(ids)
+        ),
+        longest,
+    )
+    payload["events"]["id"] = [each[:length] for each in ids]
+    return length
 
 
 def payload_json(payload: Mapping[str, Any]) -> bytes:

@@ -44,6 +44,8 @@ TENTH_OF_DEGREE_M = 8_000  # half the diagonal of a 0.1 degree cell at the equat
 
 def redacted(event: Event, options: ExportOptions) -> Event:
     """The event with what the options leave out gone."""
+    if options == DEFAULT_OPTIONS:
+        return event
     if options.round_coordinates and event.place is not None:
         radius = max(event.place.radius_m, TENTH_OF_DEGREE_M)
         event = replace(event, place=replace(event.place, radius_m=radius))

@@ -19,6 +19,7 @@ import { StateStore, initialState } from './state.js';
 import { Timeline } from './timeline.js';
 import { TimelineControls } from './timeline_controls.js';
 
+const LIST_PAUSE_MS = 100; // the list follows a moving brush this often, the map every frame
 const REPORT_DELAY_MS = 120; // after the last change; a drag sends one report
 
 export class View {
@@ -123,14 +124,26 @@ export class View {
     const has = (/** @type {string[]} */ ...names) => names.some((name) => changed.has(name));
     const isFiltered = has('filtered', 'all');
     if (isFiltered || has('hover', 'selection')) this.map.redraw();
-    if (isFiltered || has('theme')) {
-      this.timeline.draw();
-      this.legend.update(this.filtered.byType);
-    }
+    if (isFiltered || has('theme')) this.timeline.draw();
     if (isFiltered) this.header.update(this.filtered);
-    if (isFiltered || has('selection', 'panel', 'stack', 'theme')) this.side.update(changed);
+    if (isFiltered || has('selection', 'panel', 'stack', 'theme')) this.updateLists(changed);
     if (has('selection') && this.store.state.selection >= 0) this.map.reveal(this.store.state.selection);
     if (has('panel')) this.showAbout();
+  }
+
+  /** List and legend: at once when still, now and then while the range moves. @param {Set<string>} changed */
+  updateLists(changed) {
+    const now = performance.now();
+    const isMoving = now - (this.listed ?? 0) < LIST_PAUSE_MS;
+    const isOnlyFilter = !['selection', 'panel', 'stack', 'theme', 'all'].some((name) => changed.has(name));
+    clearTimeout(this.listing);
+    if (isMoving && isOnlyFilter) {
+      this.listing = setTimeout(() => this.updateLists(changed), LIST_PAUSE_MS);
+      return;
+    }
+    this.listed = now;
+    this.legend.update(this.filtered.byType);
+    this.side.update(changed);
   }
 
   showTheme() {
@@ -182,6 +195,7 @@ export class View {
 
   destroy() {
     clearTimeout(this.reporting);
+    clearTimeout(this.listing);
     this.store.state.playing = false;
     this.observer?.disconnect();
     this.map.map.remove();

@@ -102,7 +102,7 @@ function claimList(events, i) {
     const attribution = claim === 'stated' && !names ? '' : [claim, names && `by ${names}`].filter(Boolean).join(' ');
     add(
       section,
-      quoteElement(text, marks.map((/** @type {any[]} */ m) => [m[0], m[1], events.text(m[2])])),
+      quoteElement(events.quoteText(text), marks.map((/** @type {any[]} */ m) => [m[0], m[1], events.text(m[2])])),
       el('div', { class: 'ge-source' }, ...source(events, article), attribution ? ` · ${attribution}` : null),
     );
   }

@@ -3,6 +3,8 @@
  * The payload as typed arrays, read once. Index i is one event everywhere.
  */
 
+import { wordDecoder } from './word_code.js';
+
 /** Day of an undated event: after every real one. */
 export const NO_DAY = 0x7fffffff;
 /** where_prec from which a symbol is hollow: province, region, country, sea. */
@@ -52,6 +54,8 @@ export class Events {
     );
     this.largest = this.size.reduce((most, size) => (size > most ? size : most), 0);
     this.readSpan();
+    /** The sentence of a claim. */
+    this.quoteText = wordDecoder(payload.words);
     /** @type {Map<string, Float64Array[]>} */
     this.shapes = new Map();
     /** @type {string[]|null} */
@@ -143,7 +147,7 @@ export class Events {
       const columns = this.payload.events;
       const parts = [this.title[i], this.placeName(i)];
       for (const actor of columns.actors[i]) parts.push(this.strings[actor]);
-      for (const claim of columns.claims[i]) parts.push(claim[3]);
+      for (const claim of columns.claims[i]) parts.push(this.quoteText(claim[3]));
       this.haystacks[i] = parts.join('\n').toLowerCase();
     }
     return this.haystacks[i];

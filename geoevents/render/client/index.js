@@ -10,7 +10,11 @@ import { whenBlob } from './blobs.js';
 import { gunzip, gunzipJson } from './gunzip.js';
 import { loadLeaflet } from './leaflet_loader.js';
 
-/** @type {WeakMap<Element, {view: any, events: string, start: Promise<void>|null}>} */
+const LEAST_HEIGHT = 600;
+const MOST_HEIGHT = 1100;
+
+/** @typedef {{view: any, events: string, latest: {config: any, setStateValue: (name: string, value: any) => void}}} Mounted */
+/** @type {WeakMap<Element, Mounted>} */
 const mounted = new WeakMap();
 
 /**
@@ -31,15 +35,17 @@ export default function mount(component) {
   }
   const state = here?.view ? keptState(here.view) : {};
   here?.view?.destroy();
-  here = { view: null, events: data.events, start: null, latest: { config, setStateValue } };
+  delete root.dataset.ready;
+  here = { view: null, events: data.events, latest: { config, setStateValue } };
   mounted.set(root, here);
-  here.start = show(root, data, here, state);
+  show(root, data, here, state);
   return undefined;
 }
 
-/** @param {HTMLElement} root @param {any} data @param {any} here @param {any} kept */
+/** @param {HTMLElement} root @param {any} data @param {Mounted} here @param {any} kept */
 async function show(root, data, here, kept) {
-  root.style.minHeight = `${data.config.height ?? 720}px`;
+  const height = data.config.height ?? roomBelow(root);
+  root.style.minHeight = `${height}px`;
   const [payload, leaflet, basemap] = await Promise.all([
     whenBlob(data.events).then(gunzipJson),
     whenBlob(data.leaflet).then(gunzip).then(loadLeaflet),
@@ -52,8 +58,8 @@ async function show(root, data, here, kept) {
     L: leaflet,
     payload,
     basemap,
-    config: isNewer ? { ...kept, ...given } : { ...given, ...kept },
-    onReport: (report) => here.latest.setStateValue('report', report),
+    config: { ...(isNewer ? { ...kept, ...given } : { ...given, ...kept }), height },
+    onReport: (/** @type {any} */ report) => here.latest.setStateValue('report', report),
   });
   root.dataset.ready = 'true';
 }
@@ -65,6 +71,12 @@ function keptState(view) {
     range: report.range, certain: report.certain, types: report.types, text: report.text,
     view: report.view, selection: report.selection, revision: report.revision,
   };
+}
+
+/** What is left of the window under the component's top edge. @param {HTMLElement} root */
+function roomBelow(root) {
+  const top = root.getBoundingClientRect().top + (window.scrollY || 0);
+  return Math.round(Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, window.innerHeight - top - 24)));
 }
 
 function makeRoot() {

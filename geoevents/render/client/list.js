@@ -4,7 +4,7 @@
 import { el, fill } from './dom.js';
 import { THEMES } from './palette.js';
 import { drawSymbol } from './symbols.js';
-import { figureWords, metaLine } from './words.js';
+import { figureWords, mainFigure, metaLine } from './words.js';
 
 const ROW_PIXELS = 62;
 const SPARE_ROWS = 4;
@@ -51,7 +51,7 @@ export class EventList {
   /** @param {number} i @param {number} k */
   row(i, k) {
     const { events, store } = this;
-    const figure = events.payload.events.figures[i][0];
+    const figure = mainFigure(events, i);
     const button = el(
       'button',
       {

@@ -69,7 +69,14 @@ export class MapPane {
   showInitialView() {
     const { view } = this.config;
     if (view) this.map.setView([view.lat, view.lon], view.zoom, { animate: false });
-    else this.fit();
+    if (!view || !this.showsAny()) this.fit();
+  }
+
+  /** True when a placed event lies in view, or there is none at all. */
+  showsAny() {
+    const { lat, lon } = this.events.payload.places;
+    const bounds = this.map.getBounds();
+    return !lat.length || lat.some((/** @type {number} */ each, /** @type {number} */ k) => bounds.contains([each, lon[k]]));
   }
 
   /** All placed events, countries and seas only when there is nothing else. */

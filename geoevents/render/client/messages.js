@@ -23,7 +23,7 @@
  * @property {string|null} [selection]      event id
  * @property {string} [title]
  * @property {'light'|'dark'|'auto'} [theme]
- * @property {number} [height]              pixels; the dashboard's component height
+ * @property {number} [height]              pixels; default: what the window leaves
  * @property {number} [total]               events before the server's own filter
  * @property {Credit[]} [credits]
  * @property {string[]} [notes]             method note, one paragraph each

@@ -70,18 +70,19 @@ export class TimelineControls {
 
   /** @param {string} label @param {'from'|'to'} side */
   dateInput(label, side) {
-    const { events } = this.timeline;
     return el('input', {
-      type: 'date', class: 'ge-date', 'aria-label': label,
-      min: dayToIso(events.first), max: dayToIso(events.last),
+      // Text, not a date box: that would show 03/04 or 04/03 by the reader's locale.
+      type: 'text', class: 'ge-date', 'aria-label': label, placeholder: 'YYYY-MM-DD',
+      inputmode: 'numeric', maxlength: 10, size: 10, autocomplete: 'off', spellcheck: 'false',
       onchange: (/** @type {any} */ event) => {
         const day = isoToDay(event.target.value);
-        if (day === null) return this.update();
+        event.target.setAttribute('aria-invalid', String(day === null));
+        if (day === null) return;
         const range = this.timeline.range();
         if (side === 'from') this.timeline.setRange(day, Math.max(day, range.to));
         else this.timeline.setRange(Math.min(day, range.from), day);
-        return undefined;
       },
+      onblur: () => this.update(),
     });
   }
 
@@ -103,8 +104,8 @@ export class TimelineControls {
     this.play.textContent = state.playing ? '❚❚' : '▶';
     this.play.setAttribute('aria-pressed', String(state.playing));
     if (this.timeline.events.isDated) {
-      this.from.value = dayToIso(range.from);
-      this.to.value = dayToIso(range.to);
+      if (document.activeElement !== this.from) this.from.value = dayToIso(range.from);
+      if (document.activeElement !== this.to) this.to.value = dayToIso(range.to);
     }
     this.certain.checked = state.certain;
     const isAll = state.from === null && state.to === null;

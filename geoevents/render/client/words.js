@@ -71,18 +71,40 @@ export function whereNote(events, i) {
   return [...chain.filter((part) => part && part !== name), words, radius].join(' · ');
 }
 
-/** "about 12,000 troops" @param {import('./events.js').Events} events @param {any[]} figure */
+/** Kinds that say what happened to those counted: "54 killed". */
+const FATES = new Set([
+  'killed', 'wounded', 'captured', 'missing', 'surrendered', 'displaced', 'evacuated',
+  'arrested', 'abducted', 'affected',
+]);
+const PEOPLE = new Set(['people', 'persons', 'person']);
+
+/** "about 12,000" @param {import('./events.js').Events} events @param {any[]} figure */
+function amountWords(events, figure) {
+  const [, text, value, low, high, mod] = figure;
+  if (value !== null) return (MODIFIER_WORDS[events.text(mod)] ?? '') + formatNumber(value);
+  if (low !== null && high !== null) return `${formatNumber(low)}–${formatNumber(high)}`;
+  if (low !== null) return `at least ${formatNumber(low)}`;
+  return high === null ? events.text(text) : `up to ${formatNumber(high)}`;
+}
+
+/** "about 11,000 North Korean troops", "at least 54 killed" @param {import('./events.js').Events} events @param {any[]} figure */
 export function figureWords(events, figure) {
-  const [kind, text, value, low, high, mod, unit, ofText] = figure;
-  const modifier = MODIFIER_WORDS[events.text(mod)] ?? '';
-  let amount = events.text(text);
-  if (value !== null) amount = modifier + formatNumber(value);
-  else if (low !== null && high !== null) amount = `${formatNumber(low)}–${formatNumber(high)}`;
-  else if (low !== null) amount = `at least ${formatNumber(low)}`;
-  else if (high !== null) amount = `up to ${formatNumber(high)}`;
-  const thing = events.text(unit) || events.text(kind);
-  const of = events.text(ofText);
-  return [amount, of, thing === of ? '' : thing].filter(Boolean).join(' ');
+  const kind = events.text(figure[0]);
+  const unit = events.text(figure[6]);
+  const of = events.text(figure[7]);
+  const isSaid = of.toLowerCase().endsWith(unit.toLowerCase());
+  const words = [amountWords(events, figure), of];
+  if (unit && !isSaid && !(PEOPLE.has(unit) && FATES.has(kind))) words.push(unit);
+  if (FATES.has(kind)) words.push(kind);
+  else if (!unit && !of) words.push(kind);
+  return words.filter(Boolean).join(' ');
+}
+
+/** The figure that gives an event its size, else the first one. @param {import('./events.js').Events} events @param {number} i */
+export function mainFigure(events, i) {
+  const figures = events.payload.events.figures[i];
+  const size = events.size[i];
+  return figures.find((/** @type {any[]} */ each) => size && Math.max(each[2] ?? 0, each[3] ?? 0, each[4] ?? 0) === size) ?? figures[0];
 }
 
 /** The event in one line for lists and readers. @param {import('./events.js').Events} events @param {number} i */
