@@ -4,8 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from geoevents.extract.figure_kinds import scope_words
-from geoevents.extract.figure_lexicon import noun_kind
+from geoevents.extract.figure_lexicon import noun_kind, word_set
 from geoevents.extract.figure_nouns import Counted
 from geoevents.models.figure import FigureKind, FigureScope
 from geoevents.models.syntax import Syntax, Token
@@ -96,7 +95,7 @@ def scope_of(
 
 
 def _is_part(counted: Counted, syntax: Syntax) -> bool:
-    """"six of them", "two of the dead"; "two of its men" are no part told before."""
+    """Reads "six of them", "two of the dead"; "two of its men" are no part told before."""
     if not counted.partitive:
         return False
     if counted.noun is None:
@@ -115,13 +114,16 @@ def _movement(
 ) -> FigureScope | None:
     if kind not in _MOVED or verb is None:
         return None
-    cues = scope_words()
     dobj = any(syntax.tokens[i].dep == "dobj" for i in syntax.children[verb.index])
-    if verb.lemma in cues["flow"] or (verb.lemma == "deploy" and dobj):
+    if verb.lemma in word_set("scope", "flow") or (verb.lemma == "deploy" and dobj):
         return FigureScope.FLOW
     if kind is not FigureKind.TROOPS:
         return None
-    there = verb.lemma in cues["stock"] or verb.lemma == "be" or _STILL.search(near)
+    there = (
+        verb.lemma in word_set("scope", "stock")
+        or verb.lemma == "be"
+        or _STILL.search(near)
+    )
     return FigureScope.STOCK if there else None
 
 

@@ -73,6 +73,12 @@ def phrase_kind(lemma: str, later: set[str]) -> FigureKind | None:
     return None
 
 
+@cache
+def word_set(table: str, name: str) -> frozenset[str]:
+    """One named list of the lexicon, e.g. ``word_set("verb_sets", "moving")``."""
+    return frozenset(tables()[table][name])
+
+
 def is_uncounted(token: Token) -> bool:
     """True for nouns whose numbers are no figures: houses, attacks, miles, cattle."""
     return token.lemma in _inanimate() or token.text.lower() in _inanimate()
@@ -96,7 +102,11 @@ def may_be_person(token: Token) -> bool:
     if is_person(token):
         return True
     plural = token.tag in {"NNS", "NNPS"} and not is_uncounted(token)
-    return plural and token.text.lower().endswith(_AGENT_ENDINGS) and noun_kind(token) is None
+    return (
+        plural
+        and token.text.lower().endswith(_AGENT_ENDINGS)
+        and noun_kind(token) is None
+    )
 
 
 def is_measure(token: Token) -> bool:

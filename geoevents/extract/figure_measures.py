@@ -2,7 +2,6 @@
 
 import re
 
-from geoevents.extract.figure_kinds import Verdict
 from geoevents.extract.figure_lexicon import (
     adjective_kind,
     is_measure,
@@ -12,9 +11,13 @@ from geoevents.extract.figure_lexicon import (
     verb_kind,
 )
 from geoevents.extract.figure_nouns import Counted
+from geoevents.extract.figure_verdict import Verdict
 from geoevents.models.figure import FigureKind
 from geoevents.models.syntax import Syntax, Token
 
+# "the number of soldiers deployed there at 11,000": so far up may the measure lie.
+FARTHEST_MEASURE = 3
+_CLAUSES = frozenset({"ccomp", "advcl", "conj", "ROOT"})
 _PREPOSITIONS = frozenset(
     {"to", "at", "as", "of", "from", "by", "for", "near", "past", "around", "above"}
 )
@@ -76,24 +79,20 @@ def _measure_near(counted: Counted, syntax: Syntax) -> Token | None:
         if above.lemma not in _PREPOSITIONS:
             return None
         node, above = above, syntax.tokens[above.head]
-        if is_measure(above):
-            return above
-    if node.dep in {"appos", "attr", "nummod", "conj"} and is_measure(above):
+    if is_measure(above) and node.dep in {"prep", "appos", "attr", "nummod", "conj"}:
         return above
-    for _ in range(3):  # "the number of soldiers deployed there at 11,000"
-        if above.pos in {"VERB", "AUX"}:
-            found = _argument_measure(above, counted, syntax)
-            if found is not None or node.dep != "prep":
-                return found
-        elif is_measure(above):
-            return above
-        if above.dep in {"ccomp", "advcl", "conj"} or above.head == above.index:
-            return None
+    for _ in range(FARTHEST_MEASURE):
+        found = _argument_measure(above, counted, syntax)
+        last = above.pos in {"VERB", "AUX"} and node.dep != "prep"
+        if found is not None or last or above.dep in _CLAUSES:
+            return found
         above = syntax.tokens[above.head]
     return None
 
 
 def _argument_measure(verb: Token, counted: Counted, syntax: Syntax) -> Token | None:
+    if verb.pos not in {"VERB", "AUX"}:
+        return verb if is_measure(verb) else None
     told = verb.lemma in _TELLING
     found = [
         t for i in _arguments(verb, syntax)

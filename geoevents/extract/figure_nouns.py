@@ -59,11 +59,11 @@ def counted_by(number: Number, syntax: Syntax) -> Counted | None:
     last = syntax.tokens_in(Span(start=number.start, end=number.end))[-1]
     of = _partitive(last, syntax)
     if of is not None:
-        noun = of if of.pos != "PRON" and of.pos != "DET" else None
+        noun = of if of.pos not in {"PRON", "DET"} else None
         return Counted(
             head,
             noun,
-            _top(head, inside, syntax),
+            _top(head, syntax),
             partitive=True,
             after=of.index + 1,
             first=first,
@@ -73,7 +73,7 @@ def counted_by(number: Number, syntax: Syntax) -> Counted | None:
         return Counted(
             head,
             None,
-            _top(head, inside, syntax),
+            _top(head, syntax),
             after=last.index + 1,
             whole=whole,
             first=first,
@@ -94,7 +94,7 @@ def _head(inside: tuple[Token, ...]) -> Token:
     return outside[-1] if outside else inside[-1]
 
 
-def _top(head: Token, inside: tuple[Token, ...], syntax: Syntax) -> Token:
+def _top(head: Token, syntax: Syntax) -> Token:
     # "at least 100" hangs on its number; the number itself has the role.
     above = syntax.tokens[head.head]
     if (

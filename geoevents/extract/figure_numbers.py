@@ -5,7 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from geoevents.extract.numerals import alternation, number_lexicon, parse_number
+from geoevents.extract.numerals import (
+    THOUSAND,
+    alternation,
+    load_lexicon,
+    number_lexicon,
+    parse_number,
+)
 from geoevents.extract.timex_words import DASH, GAP, SPELLED
 from geoevents.models.when import Modifier
 
@@ -25,15 +31,10 @@ class Number:
     word: str = ""  # the core, lower case
 
 
-_MODIFIERS: tuple[tuple[str, Modifier], ...] = (
-    (r"at least|no fewer than|no less than|not less than|not fewer than|a minimum of", Modifier.EQUAL_OR_MORE),
-    (r"(?:well |far |many |significantly )?more than|(?:well |just |slightly |a little )?over|upwards? of|in excess of"
-     r"|greater than|(?:well |just )?above|exceeding|north of", Modifier.MORE_THAN),
-    (r"up to|as many as|as much as|at most|no more than|not more than|a maximum of|a possible", Modifier.EQUAL_OR_LESS),
-    (r"(?:far )?fewer than|(?:far )?less than|(?:just |well )?under|(?:very )?nearly|almost|just short of|(?:just |well )?below", Modifier.LESS_THAN),
-    (r"about|around|some|roughly|approximately|an estimated|estimated|circa|close to|closer to|in the region of"
-     r"|an average of|perhaps|probably|possibly|around about|anywhere between|reportedly", Modifier.APPROX),
-)  # fmt: skip
+_MODIFIERS: tuple[tuple[str, Modifier], ...] = tuple(
+    ("|".join(forms), Modifier(mod))
+    for mod, forms in load_lexicon("numbers.toml")["modifiers"].items()
+)
 _NO_MODIFIER = {"perhaps", "probably", "possibly", "reportedly", "an average of"}
 _SUFFIXES: tuple[tuple[str, Modifier], ...] = (
     (rf"{GAP}or{GAP}(?:more|above)|\+|{DASH}plus\b|{GAP}plus\b", Modifier.EQUAL_OR_MORE),
@@ -100,28 +101,31 @@ def find_numbers(text: str) -> Iterator[Number]:
 
 def _number(match: re.Match[str], text: str) -> Number | None:
     mod = _modifier(match, text)
-    start = match.start() if mod is not None or match["between"] else _bare_start(match)
+    start = match.start() if mod is not None else _bare_start(match)
     if match["between"]:
-        if match["between"].lower() == "from":
-            if match["to"].lower() != "to" or _CHANGE.search(
-                text[max(match.start() - 40, 0) : match.start()]
-            ):
-                return _single(
-                    match, match.start("b"), match["b"], mod, match.start("b")
-                )
-            start = match.start("a")
-        return _range(match, "a", "b", start, mod)
-    if match["y"] is not None:
-        joined = match["join"].strip().lower()
-        if joined in _DASHES and match["x"][0].isdigit() != match["y"][0].isdigit():
-            return _single(match, match.start("y"), match["y"], None, match.start("y"))
-        ranged = _range(match, "x", "y", start, mod)
-        if ranged is None and joined in _DASHES and match["x"][-1].isdigit():
-            return None  # "747-400", a score
-        if ranged is not None and (joined != "or" or _close(ranged)):
-            return ranged
+        return _between(match, text, mod)
+    if match["y"] is None:
+        return _single(match, match.start("x"), match["x"], mod, start)
+    joined = match["join"].strip().lower()
+    dashed = joined in _DASHES
+    if dashed and match["x"][0].isdigit() != match["y"][0].isdigit():
         return _single(match, match.start("y"), match["y"], None, match.start("y"))
-    return _single(match, match.start("x"), match["x"], mod, start)
+    ranged = _range(match, "x", "y", start, mod)
+    if ranged is None and dashed and match["x"][-1].isdigit():
+        return None  # "747-400", a score
+    if ranged is not None and (joined != "or" or _close(ranged)):
+        return ranged
+    return _single(match, match.start("y"), match["y"], None, match.start("y"))
+
+
+def _between(match: re.Match[str], text: str, mod: Modifier | None) -> Number | None:
+    """A range; "rose from 12 to 14" is none, and counts 14."""
+    if match["between"].lower() == "between":
+        return _range(match, "a", "b", match.start(), mod)
+    changed = _CHANGE.search(text[max(match.start() - 40, 0) : match.start()])
+    if changed or match["to"].lower() != "to":
+        return _single(match, match.start("b"), match["b"], mod, match.start("b"))
+    return _range(match, "a", "b", match.start("a"), mod)
 
 
 def _bare_start(match: re.Match[str]) -> int:
@@ -181,9 +185,9 @@ def _range(
                       core_end=match.end(second), low=vague, mod=mod, word="vague")  # fmt: skip
     if (
         low < high
-        and low < 1000 <= high
+        and low < THOUSAND <= high
         and re.search(r"[a-z]", match[second], re.IGNORECASE)
-    ):  # noqa: PLR2004
+    ):
         scale = _scale(match[second])
         if scale and low * scale < high:  # "17 and 20 million"
             low *= scale

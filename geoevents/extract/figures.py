@@ -5,18 +5,13 @@ from dataclasses import dataclass
 
 from geoevents.extract.figure_filters import may_count, measured
 from geoevents.extract.figure_frames import nationality_of, phrase_of, scope_of, unit_of
-from geoevents.extract.figure_kinds import (
-    Verdict,
-    default_kind,
-    group_kind,
-    kind_of,
-    outcome_after,
-    strong_kind,
-)
+from geoevents.extract.figure_kinds import default_kind, group_kind, kind_of
 from geoevents.extract.figure_lexicon import is_person, is_uncounted, noun_kind
 from geoevents.extract.figure_measures import clause_points_back, is_told, measure_kind
 from geoevents.extract.figure_nouns import Counted, counted_by
 from geoevents.extract.figure_numbers import Number, find_numbers
+from geoevents.extract.figure_surface import outcome_after, strong_kind
+from geoevents.extract.figure_verdict import Verdict
 from geoevents.extract.nationalities import load_nationalities
 from geoevents.models.figure import FigureKind, FigureScope
 from geoevents.models.mention import FigureMention, Timex
@@ -98,24 +93,31 @@ def _judge(
         return None
     if blocked and counted.partitive and counted.noun is None:
         return None  # "168 clashes, 36 of them": what was counted is no figure
-    strong = strong_kind(counted, syntax)
-    if strong is not None:
-        return _Judged(number, counted, strong, None)
-    verdict, noun, measure = None, None, False
-    if counted.noun is None or noun_kind(counted.noun) is not None or counted.partitive:
-        verdict = None if counted.whole else outcome_after(counted, syntax)
-        if verdict is None:
-            verdict, noun, measure = measure_kind(counted, syntax)
+    verdict, noun, measure = _told_outright(counted, syntax)
     verdict = verdict or kind_of(counted, syntax) or group_kind(counted, syntax)
     if verdict is not None:
         return _Judged(number, counted, verdict, noun)
     inherited = _inherited(counted, syntax, found, measure=measure, blocked=blocked)
     if inherited is not None:
         return _Judged(number, counted, inherited, noun, inherits=True)
-    default = default_kind(counted, syntax)
+    default = default_kind(counted)
     if default is None or not _is_strength(number, counted, syntax):
         return None
     return _Judged(number, counted, default, noun)
+
+
+def _told_outright(
+    counted: Counted, syntax: Syntax
+) -> tuple[Verdict | None, Token | None, bool]:
+    """(verdict, measured noun, whether a measure was there) by strength and measure."""
+    strong = strong_kind(counted, syntax)
+    if strong is not None:
+        return strong, None, False
+    own = noun_kind(counted.noun) if counted.noun is not None else None
+    if counted.noun is not None and own is None and not counted.partitive:
+        return None, None, False
+    outcome = None if counted.whole else outcome_after(counted, syntax)
+    return (outcome, None, False) if outcome else measure_kind(counted, syntax)
 
 
 def _is_strength(number: Number, counted: Counted, syntax: Syntax) -> bool:
@@ -138,34 +140,43 @@ def _inherited(
     measure: bool,
     blocked: bool,
 ) -> Verdict | None:
+    """The kind of the figure before, where this one plainly goes on counting it."""
     if not found:
         return None
     last = found[-1]
     near = _sentence(syntax, counted.number.start) - _sentence(syntax, last.span.start)
     if near > MOST_SENTENCES_BACK:
         return None
-    verdict = Verdict(last.kind, None, f"the kind of '{last.text}' before it")
-    if counted.partitive and (counted.noun is None):
-        return verdict
     head = _figure_above(counted, syntax, found)
-    if head is not None:
+    if head is not None and not (counted.partitive and counted.noun is None):
         return Verdict(head.kind, None, f"beside '{head.text}'")
-    if counted.noun is None and _goes_on(counted, last, syntax):
-        return verdict
-    before = syntax.text[max(counted.number.start - 12, 0) : counted.number.start]
-    if (
-        counted.noun is None
-        and not blocked
-        and before.endswith(("up from ", "down from "))
-    ):
-        return verdict
     if counted.noun is not None:
-        return verdict if _is_subset(counted, syntax) and near == 0 else None
-    if measure or (
-        is_told(counted, syntax) and (near == 0 or clause_points_back(counted, syntax))
-    ):
-        return verdict
-    return verdict if near == 0 and _is_subset(counted, syntax) else None
+        goes_on = near == 0 and _is_subset(counted, syntax)
+    else:
+        goes_on = (
+            counted.partitive
+            or measure
+            or _goes_on(counted, last, syntax)
+            or (not blocked and _is_compared(counted, syntax))
+            or _is_retold(counted, syntax, near)
+        )
+    if not goes_on:
+        return None
+    return Verdict(last.kind, None, f"the kind of '{last.text}' before it")
+
+
+def _is_compared(counted: Counted, syntax: Syntax) -> bool:
+    """True for "up from 40"."""
+    before = syntax.text[max(counted.number.start - 12, 0) : counted.number.start]
+    return before.endswith(("up from ", "down from "))
+
+
+def _is_retold(counted: Counted, syntax: Syntax, near: int) -> bool:
+    """True for a bare number that is given, admitted, or part of the one before."""
+    if near == 0 and _is_subset(counted, syntax):
+        return True
+    told = is_told(counted, syntax)
+    return told and (near == 0 or clause_points_back(counted, syntax))
 
 
 def _goes_on(counted: Counted, last: FigureMention, syntax: Syntax) -> bool:
@@ -259,9 +270,7 @@ def _mention(
     )
 
 
-def _scope(
-    judged: _Judged, syntax: Syntax, found: list[FigureMention]
-) -> FigureScope:
+def _scope(judged: _Judged, syntax: Syntax, found: list[FigureMention]) -> FigureScope:
     counted = judged.counted
     scope = scope_of(counted, judged.verdict.kind, syntax, judged.number.start)
     if not found or scope not in {FigureScope.INCIDENT, FigureScope.CUMULATIVE}:
@@ -274,7 +283,10 @@ def _scope(
     beside = _figure_above(counted, syntax, found)
     if beside is not None and beside.kind is judged.verdict.kind:
         return _scope_beside(beside.scope)
-    if judged.inherits and found[-1].scope in {FigureScope.CUMULATIVE, FigureScope.STOCK}:
+    if judged.inherits and found[-1].scope in {
+        FigureScope.CUMULATIVE,
+        FigureScope.STOCK,
+    }:
         return found[-1].scope
     return scope
 

@@ -2,19 +2,22 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 _DIGITS = re.compile(r"(\d{1,15}(?:[,\u202f\u00a0 ]\d{3}){0,5})(\.\d{1,9})?$")
+THOUSAND = 1000
 _SPLIT = re.compile(r"[\s\-\u2010-\u2015]+")
 _FRACTION = re.compile(r"(\d{1,6})\s(\d)/(\d)$")
 
 
 @cache
 def number_lexicon() -> dict[str, dict[str, int]]:
-    """The tables of ``lexicons/numbers.toml``, by table name."""
-    return load_lexicon("numbers.toml")
+    """The value tables of ``lexicons/numbers.toml``, by table name."""
+    tables = load_lexicon("numbers.toml")
+    return {name: table for name, table in tables.items() if name != "modifiers"}
 
 
 def load_lexicon(name: str) -> dict[str, Any]:
@@ -23,13 +26,9 @@ def load_lexicon(name: str) -> dict[str, Any]:
     return tomllib.loads(text)
 
 
-def alternation(words: object) -> str:
-    """A regex alternation of words, longest first; spaces match any white space.
-
-    >>> alternation(["a", "a few"])
-    'a\\\\s{1,6}few|a'
-    """
-    listed = sorted((str(word) for word in words), key=lambda w: (-len(w), w))  # type: ignore[attr-defined]
+def alternation(words: Iterable[str]) -> str:
+    """A regex alternation of words, longest first; a space matches any white space."""
+    listed = sorted(words, key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace(r"\ ", r"\s{1,6}") for word in listed)
 
 
@@ -63,7 +62,7 @@ def _add_up(words: list[str]) -> float | None:
             seen = True
         elif size is not None:
             current = (current or 1.0) * size
-            if size >= 1000:  # noqa: PLR2004 - thousands close a group, hundreds do not
+            if size >= THOUSAND:  # closes a group; hundreds do not
                 total, current = total + current, 0.0
             seen = True
         elif value is not None:

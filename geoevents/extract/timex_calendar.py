@@ -10,6 +10,7 @@ DAYS_A_WEEK = 7
 # GOLD.md: late, mid and early are thirds of the period.
 THIRDS = 3
 _SEASON_FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_PARTS = {Modifier.START: 0, Modifier.MID: 1, Modifier.END: 2}
 _VALUE = re.compile(
     r"(?P<year>\d{4})(?:-(?:W(?P<week>\d\d)(?P<weekend>-WE)?|Q(?P<quarter>[1-4])"
     r"|H(?P<half>[12])|(?P<season>SP|SU|FA|WI)|(?P<month>\d\d)(?:-(?P<day>\d\d))?))?"
@@ -105,18 +106,22 @@ def _parts(match: re.Match[str], year: int) -> DateRange:
         monday = date.fromisocalendar(year, int(match["week"]), 1)
         start = shift_days(monday, 5) if match["weekend"] else monday
         return DateRange(start=start, end=shift_days(monday, 6))
-    if match["quarter"]:
-        return _months(year, int(match["quarter"]) * 3 - 2, 3)
-    if match["half"]:
-        return _months(year, int(match["half"]) * 6 - 5, 6)
-    if match["season"]:
-        return _months(year, _SEASON_FIRST_MONTH[match["season"]], 3)
     if match["day"]:
         day = date(year, int(match["month"]), int(match["day"]))
         return DateRange(start=day, end=day)
-    if match["month"]:
-        return _months(year, int(match["month"]), 1)
-    return _months(year, 1, MONTHS_A_YEAR)
+    first, count = _months_named(match)
+    return _months(year, first, count)
+
+
+def _months_named(match: re.Match[str]) -> tuple[int, int]:
+    """(first month, number of months) of a quarter, half, season, month or year."""
+    if match["quarter"]:
+        return int(match["quarter"]) * 3 - 2, 3
+    if match["half"]:
+        return int(match["half"]) * 6 - 5, 6
+    if match["season"]:
+        return _SEASON_FIRST_MONTH[match["season"]], 3
+    return (int(match["month"]), 1) if match["month"] else (1, MONTHS_A_YEAR)
 
 
 def _months(year: int, first: int, count: int) -> DateRange:
@@ -128,7 +133,7 @@ def _months(year: int, first: int, count: int) -> DateRange:
 
 
 def _third(whole: DateRange, mod: Modifier) -> DateRange:
-    part = {Modifier.START: 0, Modifier.MID: 1, Modifier.END: 2}.get(mod)
+    part = _PARTS.get(mod)
     if part is None or whole.days < THIRDS:
         return whole
     months = _whole_months(whole)
@@ -138,7 +143,7 @@ def _third(whole: DateRange, mod: Modifier) -> DateRange:
     if months == 1:  # 1-10, 11-20, 21-end
         cuts = (1, 11, 21)
         start = whole.start.replace(day=cuts[part])
-        end = whole.end if part == 2 else start + timedelta(days=9)  # noqa: PLR2004
+        end = whole.end if mod is Modifier.END else start + timedelta(days=9)
         return DateRange(start=start, end=end)
     step = whole.days / THIRDS
     return DateRange(

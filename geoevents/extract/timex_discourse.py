@@ -1,13 +1,13 @@
 """What the article has said so far: the anchors relative times hang on."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from geoevents.extract.timex_atoms import Atom
 from geoevents.extract.timex_tense import Tense, is_reporting, tense_at
 from geoevents.models.syntax import Syntax
-from geoevents.models.when import DateRange
+from geoevents.models.when import DateBasis, DateRange
 
 # A text that names this many years, nearly all long past, is a history, not news:
 # "17 September" then takes the year of the date before it, not the publication's.
@@ -20,6 +20,9 @@ YEARS_PER_NEWS_WORD = 4
 YEARS_OF_AN_ASIDE = 10
 # Characters after "the third quarter" in which "a year ago" means that quarter's.
 ACCOUNTS_LENGTH = 900
+LONGEST_MONTH = 31
+# A night covers two days: still one "day" for the clock times after it.
+LONGEST_DAY = 2
 _YEAR = re.compile(r"(?<![\w.,])(1[5-9]\d\d|20\d\d)(?![\w%]|[.,]\d)")
 _DEICTIC = re.compile(
     r"\b(?:yesterday|today|tonight|[Ll]ast (?:week|night|month|year)|this (?:week|month)"
@@ -29,6 +32,25 @@ _DATELINE_END = re.compile(
     r"\s{0,3}(?:\([^()\n]{1,40}\)\s{0,3})?[-\u2010-\u2015_:]{1,2}\s"
 )
 LONGEST_DATELINE = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What a relative time is counted from: its days, the basis, the words for it."""
+
+    days: DateRange
+    basis: DateBasis
+    why: str
+
+    @property
+    def start(self) -> date:
+        """Its first day."""
+        return self.days.start
+
+    @property
+    def end(self) -> date:
+        """Its last day."""
+        return self.days.end
 
 
 @dataclass(slots=True)
@@ -46,7 +68,6 @@ class Discourse:
     quarter_at: int = 0  # where it was named
     story_year: int | None = None  # a history's year of dates that name none
     story_month: int = 1
-    notes: list[str] = field(default_factory=list)
 
     def tense(self, atom: Atom) -> Tense:
         """The tense around an atom."""
@@ -62,7 +83,7 @@ class Discourse:
             self.last_event = days
 
     def _move_story(self, atom: Atom, days: DateRange) -> None:
-        whole_year = days.days > 31  # noqa: PLR2004 - coarser than a month
+        whole_year = days.days > LONGEST_MONTH
         far = self.story_year is not None and (
             abs(days.start.year - self.story_year) > YEARS_OF_AN_ASIDE
         )
@@ -70,6 +91,28 @@ class Discourse:
             return
         self.story_year = days.start.year
         self.story_month = 1 if whole_year else days.start.month
+
+    @property
+    def published_words(self) -> str:
+        """The publication date as reasons name it, "" where there is none."""
+        if self.published is None:
+            return ""
+        source = "dateline" if self.from_dateline else "published"
+        return f"{source} {self.published.isoformat()}"
+
+    def by_publication(self) -> Anchor | None:
+        """The publication day as an anchor; None in an undated article."""
+        if self.published is None:
+            return None
+        day = DateRange(start=self.published, end=self.published)
+        return Anchor(day, DateBasis.RELATIVE, self.published_words)
+
+    def anchor_of(self, atom: Atom) -> Anchor | None:
+        """The time told before for "that week"; the publication day for "last week"."""
+        if (atom.anchor == "text" or self.history) and self.last is not None:
+            why = f"{self.last_value} before it"
+            return Anchor(self.last, DateBasis.INHERITED, why)
+        return self.by_publication()
 
     def quarter_near(self, atom: Atom) -> str:
         """The quarter the accounts around an atom speak of, "" where none."""
@@ -81,7 +124,7 @@ class Discourse:
     def event_day(self) -> date | None:
         """The day a bare clock time belongs to."""
         days = self.last_event or self.last
-        return days.end if days and days.days <= 2 else self.published  # noqa: PLR2004
+        return days.end if days and days.days <= LONGEST_DAY else self.published
 
 
 def begin(syntax: Syntax, published: date | None, atoms: list[Atom]) -> Discourse:

@@ -12,6 +12,8 @@ _NAMES = frozenset(
 )
 _COUNTED = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT"})
 _LOOK_BACK = 28
+YEAR_LENGTH = 4
+_CURRENCY = ("$", "\u00a3", "\u20ac", "#")
 _LAST_WORD = re.compile(r"([\w.'\u2019]+)[\s(\[\"\u201c]{0,3}\Z")
 _TITLE = re.compile(
     r"\b(?:Mrs?|Ms|Dr|Miss|Theresa|Lady|Lord|Sir|Prof|Gen|Col|Capt)\.?\s\Z"
@@ -23,6 +25,7 @@ _MARCHED = re.compile(r"\s(?:to|on|for|of\sthe|against|through)\b")
 _A_MARCH = re.compile(
     r"(?:\b(?:the|a|annual|Long|['\u2019]s|their|his)|['\u2019]s)\s\Z"
 )
+_LETTERS = re.compile(r"[A-Za-z]{3,9}")
 _PARENS = re.compile(r"[(\[]\s?\Z")
 # Bare plurals count as durations only where they say how long or how far apart.
 _SPAN_CUE = re.compile(
@@ -57,10 +60,10 @@ def _date(atom: Atom, syntax: Syntax) -> bool:
 
 def _month(atom: Atom, syntax: Syntax) -> bool:
     said = syntax.text[atom.start : atom.end]
-    name = re.search(r"[A-Za-z]{3,9}", said)
-    named = [w for w in re.findall(r"[A-Za-z]{3,9}", said) if _is_month(w)]
-    word = named[0] if named else (name[0] if name else said)
-    if word.islower() and (word in words()["ambiguous_names"] or atom.day is None):
+    named = [word for word in _LETTERS.findall(said) if _is_month(word)]
+    word = named[0] if named else said
+    doubtful = word.lower() in words()["ambiguous_names"]
+    if word.islower() and (doubtful or atom.day is None):
         return False
     if atom.day is not None or atom.year is not None or atom.shift is not None:
         return True
@@ -69,12 +72,13 @@ def _month(atom: Atom, syntax: Syntax) -> bool:
         return False
     label = _label(atom, syntax)
     cued = _last_word(atom, syntax) in words()["date_prepositions"]
-    if word.lower() in words()["ambiguous_names"]:
-        token = _token(atom, syntax)
-        noun = token is None or token.pos in {"PROPN", "NOUN"}
-        named = _MARCHED.match(syntax.text, atom.end) or _A_MARCH.search(before)
-        return noun and not named and (cued or label == "DATE") and label not in _NAMES
-    return cued or label in {"DATE", "EVENT"} or label not in _NAMES
+    if not doubtful:
+        return cued or label not in _NAMES
+    if _MARCHED.match(syntax.text, atom.end) or _A_MARCH.search(before):
+        return False
+    token = _token(atom, syntax)
+    noun = token is None or token.pos in {"PROPN", "NOUN"}
+    return noun and (cued or label == "DATE") and label not in _NAMES
 
 
 def _is_month(word: str) -> bool:
@@ -93,19 +97,14 @@ def _label(atom: Atom, syntax: Syntax) -> str:
 
 
 def _year(atom: Atom, syntax: Syntax) -> bool:
-    if atom.fiscal or atom.end - atom.start > 4:  # noqa: PLR2004 - "the year 1984"
+    if atom.fiscal or atom.end - atom.start > YEAR_LENGTH:  # "the year 1984"
         return True
     token = _token(atom, syntax)
     before = syntax.text[max(atom.start - 2, 0) : atom.start]
-    if before.endswith(("$", "\u00a3", "\u20ac", "#", ",")) and not before.endswith(
-        ","
-    ):
-        return False
     if token is None:
         return True
-    if token.end - token.start > 4:  # noqa: PLR2004 - part of a code: "A-2000", "2010s"
-        return False
-    if _counts_things(token, syntax):
+    coded = token.end - token.start > YEAR_LENGTH  # "A-2000", "2010s"
+    if coded or before.endswith(_CURRENCY) or _counts_things(token, syntax):
         return False
     if token.entity == "DATE" or _PARENS.search(before):
         return True

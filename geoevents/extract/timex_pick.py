@@ -19,9 +19,7 @@ def pick_day(month: int, day: int, anchor: date, tense: Tense) -> int:
     years = (anchor.year - 1, anchor.year, anchor.year + 1)
     dates = [d for y in years if (d := safe_date(y, month, day)) is not None]
     if not dates:  # 29 February: the nearest leap year before
-        return next(
-            y for y in range(anchor.year, 0, -1) if safe_date(y, month, day) or y < 5
-        )  # noqa: PLR2004
+        return _leap_year_before(anchor.year)
     nearest = min(dates, key=lambda d: abs((d - anchor).days))
     if abs((nearest - anchor).days) <= NEAR_DAYS:
         return nearest.year
@@ -60,3 +58,9 @@ def pick_weekday(
     if tense is Tense.FUTURE:
         return anchor + timedelta(days=ahead)
     return anchor - timedelta(days=back)
+
+
+def _leap_year_before(year: int) -> int:
+    while year > 1 and not safe_date(year, 2, 29):
+        year -= 1
+    return year

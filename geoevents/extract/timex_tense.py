@@ -19,9 +19,9 @@ class Tense(StrEnum):
 _COULD = frozenset({"could", "might"})  # "could not be reached on Friday" looks back
 _POSSESSIVE = re.compile(r"['\u2019]s\s")
 _AHEAD = re.compile(
-    r"\b(?:by|until|till|before)\s{1,4}(?:the\s|early\s|late\s|mid-?)?\Z", re.I
+    r"\b(?:by|until|till|before)\s{1,4}(?:the\s|early\s|late\s|mid-?)?\Z", re.IGNORECASE
 )
-_BACK = re.compile(r"\bsince\s{1,4}(?:the\s|early\s|late\s|mid-?)?\Z", re.I)
+_BACK = re.compile(r"\bsince\s{1,4}(?:the\s|early\s|late\s|mid-?)?\Z", re.IGNORECASE)
 # How far up the tree the clause of a date may lie.
 HIGHEST_CLIMB = 12
 
@@ -83,32 +83,34 @@ def _had_been(syntax: Syntax, token: Token) -> bool:
 
 
 def _of_verb(syntax: Syntax, verb: Token) -> Tense:
+    """The tense of one verb group; UNKNOWN asks the verb above."""
     helpers = [
         syntax.tokens[i]
         for i in syntax.children[verb.index]
         if syntax.tokens[i].dep in {"aux", "auxpass"}
     ]
     names = {helper.text.lower().replace("\u2019", "'") for helper in helpers}
+    perfect = any(helper.lemma == "have" for helper in helpers)
     if names & set(words()["modals_ahead"]):
-        perfect = any(h.lemma == "have" for h in helpers)
         return Tense.PAST if perfect else Tense.FUTURE
     if names & _COULD:
         return Tense.UNKNOWN
-    if any(h.tag == "TO" for h in helpers) and not any(
-        h.lemma == "have" for h in helpers
-    ):
+    if any(helper.tag == "TO" for helper in helpers) and not perfect:
         return _infinitive(syntax, verb)
     if verb.lemma in words()["forward"] and verb.tag in {"VBN", "VBZ", "VBP", "VB"}:
         return Tense.PAST if "had" in names else Tense.FUTURE
-    if verb.tag == "VBD" or any(h.tag == "VBD" or h.lemma == "have" for h in helpers):
+    return _of_form(verb, helpers, perfect=perfect)
+
+
+def _of_form(verb: Token, helpers: list[Token], *, perfect: bool) -> Tense:
+    if verb.tag == "VBD" or perfect or any(h.tag == "VBD" for h in helpers):
         return Tense.PAST
     if verb.tag in {"VBZ", "VBP"}:
         return _present(verb)
-    if any(h.tag in {"VBZ", "VBP"} for h in helpers):
+    if any(helper.tag in {"VBZ", "VBP"} for helper in helpers):
         return _present_helped(verb, helpers)
-    if verb.tag == "VBN":
-        return Tense.PAST
-    return Tense.UNKNOWN  # "killing 81": ask the verb above
+    # "killing 81" says nothing by itself
+    return Tense.PAST if verb.tag == "VBN" else Tense.UNKNOWN
 
 
 def _present(verb: Token) -> Tense:

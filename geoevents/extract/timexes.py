@@ -3,11 +3,12 @@
 from datetime import date
 
 from geoevents.extract.timex_atoms import Atom
-from geoevents.extract.timex_discourse import Discourse, begin
+from geoevents.extract.timex_discourse import begin
 from geoevents.extract.timex_filters import is_time
 from geoevents.extract.timex_joins import join
+from geoevents.extract.timex_meaning import Meaning
 from geoevents.extract.timex_patterns import scan
-from geoevents.extract.timex_resolve import Meaning, resolve
+from geoevents.extract.timex_resolve import resolve
 from geoevents.models.mention import Timex
 from geoevents.models.span import Span
 from geoevents.models.syntax import Syntax
