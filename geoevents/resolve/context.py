@@ -11,6 +11,8 @@ COUNTRY_WEIGHT, ADMIN1_WEIGHT, NEARNESS_WEIGHT = 1.8, 2.0, 1.6
 # Units in which many of the names exist at all: "Paris" beside three small towns of
 # Tennessee is no capital.
 COVER_WEIGHT = 1.6
+# More of the same says no more: a long page must not turn Peru into a village.
+MOST_MASS = 4.0
 NEAR_KM = 120.0  # e-folding distance of nearness
 FAR_KM = 6 * NEAR_KM  # beyond this nearness is nothing
 SPOT_BELIEF = 0.15  # a name less sure than this is near nothing
@@ -116,17 +118,17 @@ def context_votes(key: str, place: Place, vector: Vector, scene: Scene) -> list[
         country = place.country
         mass = scene.countries.get(country, 0.0) - scene.own[key].get(country, 0.0)
         if mass > 0:
-            votes.append((COUNTRY_WEIGHT * log(1 + mass), f"other places in {country}"))
+            votes.append((COUNTRY_WEIGHT * log(1 + min(mass, MOST_MASS)), f"other places in {country}"))
         unit = (country, place.admin1_code or "")
         mass = scene.units.get(unit, 0.0) - scene.own_units[key].get(unit, 0.0)
         if mass > 0 and place.admin1_code is not None:
             where = place.admin1 or unit[1]
-            votes.append((ADMIN1_WEIGHT * log(1 + mass), f"other places in {where}"))
+            votes.append((ADMIN1_WEIGHT * log(1 + min(mass, MOST_MASS)), f"other places in {where}"))
     if place.country is not None and place.admin1_code is not None:
         held = scene.cover.get((place.country, place.admin1_code), 0.0)
         held -= scene.shares.get(key, 0.0)
         if held > 0:
-            votes.append((COVER_WEIGHT * log(1 + held), ""))
+            votes.append((COVER_WEIGHT * log(1 + min(held, MOST_MASS)), ""))
     if place.kind is not PlaceKind.COUNTRY:
         near = sum(
             mass * nearness(vector, spot)
@@ -134,7 +136,7 @@ def context_votes(key: str, place: Place, vector: Vector, scene: Scene) -> list[
             if other != key
         )
         if near > 0:
-            votes.append((NEARNESS_WEIGHT * log(1 + near), "near other places"))
+            votes.append((NEARNESS_WEIGHT * log(1 + min(near, MOST_MASS)), "near other places"))
     return votes
 
 

@@ -11,21 +11,21 @@ from geoevents.models.mention import Toponym
 from geoevents.models.place import Candidate, PlaceKind, PlaceRole
 
 KIND_VOTES = {
-    PlaceKind.COUNTRY: 4.0,
+    PlaceKind.COUNTRY: 5.0,
     PlaceKind.CONTINENT: 3.0,
     PlaceKind.ADMIN1: 2.2,
     PlaceKind.ADMIN2: -0.6,
     PlaceKind.TOWN: 0.0,
     PlaceKind.REGION: 0.5,
-    PlaceKind.SEA: 6.5,
-    PlaceKind.WATER: 5.5,
+    PlaceKind.SEA: 8.0,
+    PlaceKind.WATER: 6.5,
     PlaceKind.ISLAND: 5.5,
     PlaceKind.SITE: 5.0,
-    PlaceKind.AREA: 6.0,
+    PlaceKind.AREA: 7.0,
 }
 MATCH_VOTES = {
     "name": 0.0,
-    "alternate": -0.8,
+    "alternate": -1.2,
     "affix": -1.5,
     "postal": 0.5,
     "fuzzy": -3.0,
