@@ -32,6 +32,38 @@ def give_claims(scene: Scene, draft: Draft) -> None:
         draft.claim_status = ClaimStatus.CLAIMED
 
 
+def give_rebuttals(scene: Scene, drafts: list[Draft]) -> None:
+    """"Kyiv dismissed that as untrue": what was told just before is disputed.
+
+    Rival counts of one thing by different speakers dispute each other too.
+    """
+    for source in scene.mentions.sources:
+        if source.manner != "deny" or source.verb is None:
+            continue
+        if any(_covers(source, draft) for draft in drafts):
+            continue
+        target = _just_before(scene, drafts, source)
+        if target is not None and source.name not in target.attribution:
+            target.deniers = tuple(dict.fromkeys((*target.deniers, source.name)))
+            target.claim_status = ClaimStatus.DISPUTED
+            target.reasons.append(f"disputed by {source.name}")
+
+
+def _just_before(
+    scene: Scene, drafts: list[Draft], source: SourceMention
+) -> Draft | None:
+    verb = source.verb
+    sentence = scene.mentions.syntax.sentence_at(verb.start) if verb else None
+    if sentence is None or verb is None:
+        return None
+    near = [
+        d
+        for d in drafts
+        if d.trigger.span.end <= verb.start and sentence.index - d.sentence <= 1
+    ]
+    return max(near, key=lambda d: d.trigger.span.start, default=None)
+
+
 def _covers(source: SourceMention, draft: Draft) -> bool:
     span = draft.trigger.span
     if source.verb is not None and source.verb.overlaps(span):

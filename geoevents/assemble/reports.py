@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from geoevents.assemble.amounts import drafts_for_triggers
-from geoevents.assemble.claims import give_claims
+from geoevents.assemble.claims import give_claims, give_rebuttals
 from geoevents.assemble.draft import Draft, Scene
 from geoevents.assemble.identity import stable_id
 from geoevents.assemble.parties import give_actors
@@ -39,6 +39,7 @@ def assemble_reports(
         if not draft.actors:
             give_actors(scene, draft)
         give_claims(scene, draft)
+    give_rebuttals(scene, drafts)
     give_times(scene, drafts)
     drafts = fold_tolls(scene, drafts)
     return tuple(_report(scene, draft) for draft in drafts)

@@ -7,10 +7,11 @@ from geoevents.assemble.draft import Draft, Scene
 from geoevents.models.mention import Timex
 from geoevents.models.span import Span
 from geoevents.models.syntax import Syntax
-from geoevents.models.when import DateBasis, TimexType
+from geoevents.models.when import DateBasis, DateRange, TimexType
 
 _CLAUSE_COST = 4
 _MOST_COST = 14
+_CARRY_SENTENCES = 4
 _SAYING_GAP = {"ccomp", "parataxis"}
 
 
@@ -20,6 +21,7 @@ def give_times(scene: Scene, drafts: list[Draft]) -> None:
         index = _own_time(scene, draft)
         if index is not None:
             _set_time(draft, index, scene.mentions.timexes[index])
+            _stretch_since(scene, draft, scene.mentions.timexes[index])
         else:
             _inherit_time(scene, draft, drafts, position)
 
@@ -81,7 +83,20 @@ def _is_of_statement(scene: Scene, head: int, draft: Draft) -> bool:
         if token.index in words:
             return False
         if token.index in verbs:
+            return not _is_counted_by(scene, draft, token.index)
+    return False
+
+
+_COUNTED_LINKS = {"dobj", "prep", "pobj", "conj", "compound", "nmod", "appos"}
+
+
+def _is_counted_by(scene: Scene, draft: Draft, verb: int) -> bool:
+    """"counted 168 clashes on Sunday": what is said is a thing, not a clause."""
+    token = scene.mentions.syntax.tokens[draft.trigger.token]
+    while token.dep in _COUNTED_LINKS:
+        if token.head == verb:
             return True
+        token = scene.mentions.syntax.tokens[token.head]
     return False
 
 
@@ -96,11 +111,52 @@ def _set_time(draft: Draft, index: int, timex: Timex) -> None:
     draft.reasons.extend(timex.reasons or (f"dated by '{timex.text}'",))
 
 
+_SINCE = re.compile(r"\bsince\s+(?:the\s+|about\s+|around\s+|at least\s+)?$", re.I)
+_WHEN = re.compile(r",?\s+when\b")
+
+
+def _stretch_since(scene: Scene, draft: Draft, timex: Timex) -> None:
+    """"since 6 August": from that day to the day of publication."""
+    published = scene.article.published
+    if published is None or draft.dates is None or draft.dates.start > published:
+        return
+    if _is_since(scene, draft, timex):
+        draft.dates = DateRange(start=draft.dates.start, end=published)
+        draft.reasons.append(f"'since' runs to the day of publication, {published}")
+
+
+def _is_since(scene: Scene, draft: Draft, timex: Timex) -> bool:
+    text = scene.article.text
+    if timex.text.lower().startswith("since "):
+        return True
+    if _SINCE.search(text[max(timex.span.start - 24, 0) : timex.span.start]):
+        # "since October 1973, when 300 died": they died then, not since.
+        told_then = _WHEN.match(text, timex.span.end)
+        return not (told_then and draft.trigger.span.start > timex.span.end)
+    return _is_since_clause(scene, draft, timex)
+
+
+def _is_since_clause(scene: Scene, draft: Draft, timex: Timex) -> bool:
+    """"bombed since Moscow quit the deal on 17 July": the other clause goes on."""
+    syntax = scene.mentions.syntax
+    head = syntax.head_of(timex.span)
+    words = set(draft.trigger.words)
+    for token in syntax.ancestors(head.index) if head else ():
+        if token.index in words:
+            return False
+        marks = (syntax.tokens[c] for c in syntax.children[token.index])
+        if any(t.dep == "mark" and t.lemma == "since" for t in marks):
+            return True
+    return False
+
+
 def _inherit_time(
     scene: Scene, draft: Draft, drafts: list[Draft], position: int
 ) -> None:
-    """From an earlier telling of the same thing (same place, type and an actor)."""
+    """From an earlier telling of the same thing: same place and type, near before."""
     for other in reversed(drafts[:position]):
+        if draft.sentence - other.sentence > _CARRY_SENTENCES:
+            return
         if other.time is None or not _same_thing(scene, draft, other):
             continue
         draft.dates, draft.partial_date = other.dates, other.partial_date
@@ -122,4 +178,4 @@ def _same_thing(scene: Scene, draft: Draft, other: Draft) -> bool:
         one is not None and two is not None and one.id == two.id
     )
     shared = set(draft.actors) & set(other.actors)
-    return same_place and (bool(shared) or not draft.actors)
+    return same_place and (bool(shared) or not draft.actors or not other.actors)

@@ -157,8 +157,10 @@ def _claims(article: Article, mentions: Mentions, report: Report) -> tuple[Claim
             quote=quote,
         )
     ]
+    if report.claim_status is ClaimStatus.DENIED:
+        claims = []
     if report.deniers:
-        claims = [
+        claims += [
             Claim(
                 claimants=report.deniers,
                 claim_status=ClaimStatus.DENIED,

@@ -10,7 +10,7 @@ from dataclasses import replace
 from geoevents.assemble.draft import Draft, Scene
 from geoevents.models.figure import FigureScope
 from geoevents.models.mention import FigureMention
-from geoevents.models.report import EventType, ReportStatus
+from geoevents.models.report import ClaimStatus, EventType, ReportStatus
 from geoevents.models.when import DateBasis
 
 _REACH_SENTENCES = 2
@@ -95,6 +95,10 @@ def _contradicts(one: FigureMention, two: FigureMention) -> bool:
 
 
 def _as_version(draft: Draft, home: Draft) -> Draft:
+    if set(draft.attribution) != set(home.attribution):
+        for version in (draft, home):
+            if version.claim_status in {ClaimStatus.STATED, ClaimStatus.CLAIMED}:
+                version.claim_status = ClaimStatus.DISPUTED
     draft.trigger = replace(
         draft.trigger,
         event_type=home.trigger.event_type,

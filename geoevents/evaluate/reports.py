@@ -14,7 +14,7 @@ EARTH_RADIUS_KM = 6371.0088
 
 
 def score_reports(gold: Sequence[Row], predicted: Sequence[Row]) -> dict[str, Any]:
-    """Precision, recall, F1 and the share of gold reports that are right all over.
+    """Precision, recall, F1 and the share of reports with place, date and figures right.
 
     Args:
         gold: articles in GOLD.md's shape.
@@ -28,6 +28,7 @@ def score_reports(gold: Sequence[Row], predicted: Sequence[Row]) -> dict[str, An
         pairs += [(article, line, g, p) for g, p in _pairs(article, line)]
     right = [_verdict(*pair) for pair in pairs]
     matched = len(pairs)
+    complete = sum(v["place"] and v["date"] and v["figures"] for v in right)
     recall = matched / gold_count if gold_count else 0.0
     precision = matched / found_count if found_count else 0.0
     total = precision + recall
@@ -38,7 +39,9 @@ def score_reports(gold: Sequence[Row], predicted: Sequence[Row]) -> dict[str, An
         "precision": round(precision, 4),
         "recall": round(recall, 4),
         "f1": round(2 * precision * recall / total, 4) if total else 0.0,
-        "all_right": round(sum(all(v.values()) for v in right) / max(gold_count, 1), 4),
+        # Of found reports, those with place, date and every figure right; and of all.
+        "all_right": round(complete / max(matched, 1), 4),
+        "all_right_of_gold": round(complete / max(gold_count, 1), 4),
         **{
             f"{part}_right": round(sum(v[part] for v in right) / max(matched, 1), 4)
             for part in ("place", "date", "figures", "status", "claim_status")
