@@ -29,6 +29,11 @@ export function worldX(lon) {
   return lon / 360 + 0.5;
 }
 
+/** Lower case for searching; like Python's casefold where news needs it. @param {string} text */
+export function foldCase(text) {
+  return text.toLowerCase().replaceAll('ß', 'ss');
+}
+
 export class Events {
   /** @param {any} payload */
   constructor(payload) {
@@ -148,7 +153,7 @@ export class Events {
       const parts = [this.title[i], this.placeName(i)];
       for (const actor of columns.actors[i]) parts.push(this.strings[actor]);
       for (const claim of columns.claims[i]) parts.push(this.quoteText(claim[3]));
-      this.haystacks[i] = parts.join('\n').toLowerCase();
+      this.haystacks[i] = foldCase(parts.join('\n'));
     }
     return this.haystacks[i];
   }

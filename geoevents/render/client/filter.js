@@ -3,7 +3,7 @@
  * Which events pass: the browser's half of `EventFilter`, by the same rules.
  */
 
-import { NO_DAY } from './events.js';
+import { NO_DAY, foldCase } from './events.js';
 
 /**
  * @typedef {object} Filtered
@@ -36,7 +36,7 @@ export function emptyFilter(events) {
  * @param {Filtered} filtered
  */
 export function filterWords(events, state, filtered) {
-  const needle = state.text.trim().toLowerCase();
+  const needle = foldCase(state.text.trim());
   const { types } = state;
   for (let i = 0; i < events.count; i += 1) {
     const passes =

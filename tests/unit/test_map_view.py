@@ -1,0 +1,31 @@
+"""What the dashboard makes of the map client's reports."""
+
+from datetime import date
+
+import pytest
+
+from geoevents.dashboard.map_view import MapState, map_state
+from geoevents.render.view import View
+
+
+def test_report_becomes_a_state():
+    state = map_state(
+        {
+            "range": ["2024-01-02", "2024-02-03"], "certain": True, "types": ["Battles"],
+            "text": "x", "view": {"lat": 1.5, "lon": 2, "zoom": 7}, "selection": "abc",
+            "revision": 12, "shown": 3,
+        }
+    )  # fmt: skip
+    assert state.range == (date(2024, 1, 2), date(2024, 2, 3))
+    assert state.view == View(lat=1.5, lon=2.0, zoom=7.0)
+    assert (state.types, state.selection, state.revision) == (("Battles",), "abc", 12)
+    assert state.shown == 3
+
+
+@pytest.mark.parametrize(
+    "report",
+    [None, "x", [], {}, {"range": ["2024-13-01", "x"]}, {"range": 5}, {"view": {"lat": "x"}},
+     {"revision": True}, {"types": "Battles"}],
+)  # fmt: skip
+def test_anything_odd_becomes_the_default(report):
+    assert map_state(report) == MapState()
