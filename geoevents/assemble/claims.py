@@ -33,7 +33,7 @@ def give_claims(scene: Scene, draft: Draft) -> None:
 
 
 def give_rebuttals(scene: Scene, drafts: list[Draft]) -> None:
-    """"Kyiv dismissed that as untrue": what was told just before is disputed.
+    """ "Kyiv dismissed that as untrue": what was told just before is disputed.
 
     Rival counts of one thing by different speakers dispute each other too.
     """

@@ -11,7 +11,7 @@ from geoevents.models.when import DateBasis, DateRange, TimexType
 
 _CLAUSE_COST = 4
 _MOST_COST = 14
-_CARRY_SENTENCES = 4
+_CARRY_SENTENCES = 8
 _SAYING_GAP = {"ccomp", "parataxis"}
 
 
@@ -91,7 +91,7 @@ _COUNTED_LINKS = {"dobj", "prep", "pobj", "conj", "compound", "nmod", "appos"}
 
 
 def _is_counted_by(scene: Scene, draft: Draft, verb: int) -> bool:
-    """"counted 168 clashes on Sunday": what is said is a thing, not a clause."""
+    """ "counted 168 clashes on Sunday": what is said is a thing, not a clause."""
     token = scene.mentions.syntax.tokens[draft.trigger.token]
     while token.dep in _COUNTED_LINKS:
         if token.head == verb:
@@ -116,7 +116,7 @@ _WHEN = re.compile(r",?\s+when\b")
 
 
 def _stretch_since(scene: Scene, draft: Draft, timex: Timex) -> None:
-    """"since 6 August": from that day to the day of publication."""
+    """ "since 6 August": from that day to the day of publication."""
     published = scene.article.published
     if published is None or draft.dates is None or draft.dates.start > published:
         return
@@ -137,7 +137,7 @@ def _is_since(scene: Scene, draft: Draft, timex: Timex) -> bool:
 
 
 def _is_since_clause(scene: Scene, draft: Draft, timex: Timex) -> bool:
-    """"bombed since Moscow quit the deal on 17 July": the other clause goes on."""
+    """ "bombed since Moscow quit the deal on 17 July": the other clause goes on."""
     syntax = scene.mentions.syntax
     head = syntax.head_of(timex.span)
     words = set(draft.trigger.words)
@@ -155,8 +155,9 @@ def _inherit_time(
 ) -> None:
     """From an earlier telling of the same thing: same place and type, near before."""
     for other in reversed(drafts[:position]):
-        if draft.sentence - other.sentence > _CARRY_SENTENCES:
-            return
+        is_far = draft.sentence - other.sentence > _CARRY_SENTENCES
+        if is_far and not set(draft.actors) & set(other.actors):
+            continue
         if other.time is None or not _same_thing(scene, draft, other):
             continue
         draft.dates, draft.partial_date = other.dates, other.partial_date

@@ -74,7 +74,7 @@ def title_of(actors: tuple[str, ...], sub_event_type: str, trigger: str) -> str:
 
 
 def _short(sub_event_type: str) -> str:
-    """"Shelling/artillery/missile attack" is too long for a line."""
+    """ "Shelling/artillery/missile attack" is too long for a line."""
     return _SHORT_KINDS.get(sub_event_type, sub_event_type)
 
 

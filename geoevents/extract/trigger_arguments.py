@@ -40,7 +40,7 @@ def arguments_of(syntax: Syntax, token: Token) -> Iterator[Token]:
 
 
 def conjuncts_of(syntax: Syntax, token: Token) -> Iterator[Token]:
-    """"rebels and soldiers": what is joined to the token by "and"."""
+    """ "rebels and soldiers": what is joined to the token by "and"."""
     for child in syntax.children[token.index]:
         if syntax.tokens[child].dep == "conj":
             yield syntax.tokens[child]

@@ -1,10 +1,13 @@
 """What kind of event a group of words tells: by word, by weapon, by victims."""
 
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
 from geoevents.extract.trigger_arguments import arguments_of, conjuncts_of
 from geoevents.extract.trigger_checks import takes_ground
 from geoevents.extract.trigger_lexicon import TriggerLexicon
 from geoevents.extract.trigger_words import NAME_LABELS, Hit
-from geoevents.models.mention import Trigger
 from geoevents.models.report import EventType
 from geoevents.models.syntax import Syntax, Token
 
@@ -37,6 +40,8 @@ _SUB_TYPES = {
 _FROM_THE_AIR = {"drone", "airstrike", "warplane", "jet", "uav", "helicopter"}
 
 
+_NOUNS = {"NOUN", "PROPN"}  # "fired" is no fire
+_PREVIOUS_SENTENCES = 0
 _CAUSE_ORDER = (
     EventType.EXPLOSIONS,
     EventType.BATTLES,
@@ -46,27 +51,73 @@ _CAUSE_ORDER = (
 )
 
 
-def type_of(
-    syntax: Syntax, group: list[Hit], lexicon: TriggerLexicon, earlier: list[Trigger]
-) -> tuple[EventType, str, str]:
-    """Type, sub-type, and why; ``earlier`` triggers tell the kind of bare harm."""
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Type and sub-type of one happening, and why."""
+
+    event_type: EventType
+    sub_event_type: str
+    reason: str
+
+
+def own_type(syntax: Syntax, group: list[Hit], lexicon: TriggerLexicon) -> Kind | None:
+    """What the group's own words and weapons say; None where they leave it open."""
     if _is_industrial(syntax, group, lexicon):
-        return EventType.DISASTER, "Industrial accident", "no weapon, at a plant"
+        return Kind(EventType.DISASTER, "Industrial accident", "no weapon, at a plant")
+    if _is_abduction(syntax, group, lexicon):
+        sub_type = "Abduction/forced disappearance"
+        return Kind(EventType.VIOLENCE, sub_type, "people are carried off")
     for hit in group:
-        if hit.sense.event_type is not None and not _is_overruled(syntax, hit, lexicon):
-            sense = hit.sense
-            why = f"'{hit.span.of(syntax.text)}' evokes {hit.sense.event_type}"
-            return hit.sense.event_type, sense.sub_event_type, why
+        sense = hit.sense
+        if sense.event_type is not None and not _is_overruled(syntax, hit, lexicon):
+            why = f"'{hit.span.of(syntax.text)}' evokes {sense.event_type}"
+            return Kind(sense.event_type, sense.sub_event_type, why)
     if takes_ground(syntax, group):
         sub_type = "Non-state actor overtakes territory"
-        return EventType.BATTLES, sub_type, "armed forces take a place"
+        return Kind(EventType.BATTLES, sub_type, "armed forces take a place")
     if all(hit.sense.role == "move" for hit in group):
         why = f"'{group[0].span.of(syntax.text)}' moves people or arms"
-        return EventType.STRATEGIC, "Other", why
-    cause = _cause_in(syntax, group, lexicon)
-    if cause is not None:
-        return cause
-    return _by_people(syntax, group, lexicon, earlier)
+        return Kind(EventType.STRATEGIC, "Other", why)
+    return _cause_in(syntax, group, lexicon)
+
+
+def main_type(kinds: Sequence[Kind | None]) -> Kind | None:
+    """The kind most of an article's happenings are of, movements left out."""
+    counts = Counter(
+        (kind.event_type, kind.sub_event_type)
+        for kind in kinds
+        if kind is not None and kind.event_type is not EventType.STRATEGIC
+    )
+    if not counts:
+        return None
+    (event_type, sub_type), _ = max(counts.items(), key=lambda item: item[1])
+    return Kind(event_type, sub_type, "most of the article tells of this kind")
+
+
+def previous_kind(
+    groups: Sequence[list[Hit]], kinds: Sequence[Kind | None], position: int
+) -> Kind | None:
+    """The kind of the nearest happening before, at most a sentence away."""
+    here = groups[position][0].token.sentence
+    for index in range(position - 1, -1, -1):
+        if here - groups[index][0].token.sentence > _PREVIOUS_SENTENCES:
+            return None
+        kind = kinds[index]
+        if kind is not None and kind.event_type is not EventType.STRATEGIC:
+            word = groups[index][0].token.text
+            return replace(kind, reason=f"'{word}' before it tells the kind")
+    return None
+
+
+_CARRYING_OFF = {"seize", "capture", "take", "snatch", "hold"}
+_CARRIED_OFF = {"hostage", "pupil", "student", "child", "girl", "boy", "woman"}
+
+
+def _is_abduction(syntax: Syntax, group: list[Hit], lexicon: TriggerLexicon) -> bool:
+    """ "seized 30 pupils": who takes civilians does not take ground."""
+    taking = [hit for hit in group if hit.token.lemma in _CARRYING_OFF]
+    taken = _victims(syntax, taking)
+    return bool(taken & _CARRIED_OFF) and not taken & lexicon.soldiers
 
 
 def _is_industrial(syntax: Syntax, group: list[Hit], lexicon: TriggerLexicon) -> bool:
@@ -91,13 +142,11 @@ def _is_overruled(syntax: Syntax, hit: Hit, lexicon: TriggerLexicon) -> bool:
     )
 
 
-def _cause_in(
-    syntax: Syntax, group: list[Hit], lexicon: TriggerLexicon
-) -> tuple[EventType, str, str] | None:
+def _cause_in(syntax: Syntax, group: list[Hit], lexicon: TriggerLexicon) -> Kind | None:
     """The weapon or disaster named in the clause of the group's words."""
     tokens = {i: syntax.tokens[i] for h in group for i in _clause(syntax, h.token)}
     near = [t for _, t in sorted(tokens.items()) if t.entity not in NAME_LABELS]
-    causes = [t for t in near if t.lemma in lexicon.causes]
+    causes = [t for t in near if t.lemma in lexicon.causes and t.pos in _NOUNS]
     for event_type in _CAUSE_ORDER:
         for token in causes:
             if lexicon.causes[token.lemma] is event_type:
@@ -107,7 +156,8 @@ def _cause_in(
                     sub_type = known.sub_event_type
                 if token.lemma in _FROM_THE_AIR:
                     sub_type = "Air/drone strike"
-                return event_type, sub_type, f"'{token.text}' in the same clause"
+                why = f"'{token.text}' in the same clause"
+                return Kind(event_type, sub_type, why)
     is_harm = all(hit.sense.role == "harm" for hit in group)
     armed = any(t.lemma in lexicon.soldiers for t in near)
     vehicle = next((t for t in near if t.lemma in lexicon.vehicles), None)
@@ -143,21 +193,34 @@ def _victims(syntax: Syntax, group: list[Hit]) -> set[str]:
     return found
 
 
-def _by_people(
-    syntax: Syntax, group: list[Hit], lexicon: TriggerLexicon, earlier: list[Trigger]
-) -> tuple[EventType, str, str]:
+def borrowed_type(
+    syntax: Syntax,
+    group: list[Hit],
+    lexicon: TriggerLexicon,
+    before: Kind | None,
+    main: Kind | None,
+) -> Kind:
+    """For bare harm and attacks: what stands before, who suffers, the whole article."""
     victims = _victims(syntax, group)
-    if victims & lexicon.soldiers:
-        return EventType.BATTLES, "Armed clash", "soldiers are the victims"
     near = {syntax.tokens[i].lemma for hit in group for i in _clause(syntax, hit.token)}
-    previous = earlier[-1] if earlier else None
+    if before is not None and not _has_new_parties(lexicon, before, victims, near):
+        return before
+    if victims & lexicon.soldiers:
+        return Kind(EventType.BATTLES, "Armed clash", "soldiers are the victims")
     if near & lexicon.soldiers and victims & lexicon.civilians:
-        return EventType.VIOLENCE, "Attack", "armed men harm people without arms"
+        why = "armed men harm people without arms"
+        return Kind(EventType.VIOLENCE, "Attack", why)
     if near & lexicon.soldiers and not near & {"civilian", "villager"}:
-        return EventType.BATTLES, "Armed clash", "soldiers in the same clause"
-    if previous is not None and previous.event_type is not EventType.STRATEGIC:
-        why = f"'{previous.text}' before it tells the kind"
-        return previous.event_type, previous.sub_event_type, why
-    if near & lexicon.civilians:
-        return EventType.VIOLENCE, "Attack", "civilians in the same clause"
-    return EventType.VIOLENCE, "Attack", "harm without a stated cause"
+        return Kind(EventType.BATTLES, "Armed clash", "soldiers in the same clause")
+    if main is not None:
+        return main
+    return Kind(EventType.VIOLENCE, "Attack", "harm without a stated cause")
+
+
+def _has_new_parties(
+    lexicon: TriggerLexicon, before: Kind, victims: set[str], near: set[str]
+) -> bool:
+    """Armed men who kill civilians are no toll of a battle told before."""
+    if before.event_type is EventType.BATTLES:
+        return bool(victims & lexicon.civilians) and bool(near & lexicon.soldiers)
+    return False

@@ -88,6 +88,8 @@ def _head_among(words: list[Token]) -> Token:
 
 
 def _sense_of(token: Token, lexicon: TriggerLexicon) -> Sense | None:
+    if token.pos == "VERB" and token.dep == "amod":
+        return None  # "displaced people": a description
     if token.pos == "VERB":
         return lexicon.verbs.get(token.lemma)
     if token.pos == "ADJ":

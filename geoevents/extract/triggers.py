@@ -9,45 +9,62 @@ from geoevents.extract.modality import find_status
 from geoevents.extract.trigger_checks import tells_of_event
 from geoevents.extract.trigger_groups import grouped
 from geoevents.extract.trigger_lexicon import TriggerLexicon, trigger_lexicon
-from geoevents.extract.trigger_types import type_of
+from geoevents.extract.trigger_types import (
+    Kind,
+    borrowed_type,
+    main_type,
+    own_type,
+    previous_kind,
+)
 from geoevents.extract.trigger_words import Hit, find_hits
 from geoevents.models.mention import Trigger
-from geoevents.models.syntax import Syntax
+from geoevents.models.syntax import Sentence, Syntax
 
 
 def find_triggers(syntax: Syntax) -> tuple[Trigger, ...]:
-    """One trigger for each thing that happened, in text order."""
+    """One trigger for each thing that happened, in text order.
+
+    Words that say their own kind come first; then what is left ("two died") takes the
+    kind of what stands before it, or of most of the article.
+    """
     lexicon = trigger_lexicon()
-    found: list[Trigger] = []
-    for sentence in syntax.sentences:
-        tokens = syntax.tokens[sentence.first : sentence.last]
-        hits = [
-            h
-            for h in find_hits(syntax, tokens, lexicon)
-            if tells_of_event(syntax, h, lexicon)
-        ]
-        found.extend(
-            _trigger(syntax, group, lexicon, found) for group in grouped(syntax, hits)
-        )
-    return tuple(found)
+    groups = [
+        group
+        for sentence in syntax.sentences
+        for group in grouped(syntax, _told(syntax, sentence, lexicon))
+    ]
+    kinds = [own_type(syntax, group, lexicon) for group in groups]
+    main = main_type(kinds)
+    for position, group in enumerate(groups):
+        if kinds[position] is None:
+            before = previous_kind(groups, kinds, position)
+            kinds[position] = borrowed_type(syntax, group, lexicon, before, main)
+    return tuple(
+        _trigger(syntax, group, kind)
+        for group, kind in zip(groups, kinds, strict=True)
+        if kind is not None
+    )
 
 
-def _trigger(
-    syntax: Syntax, group: list[Hit], lexicon: TriggerLexicon, earlier: list[Trigger]
-) -> Trigger:
+def _told(syntax: Syntax, sentence: Sentence, lexicon: TriggerLexicon) -> list[Hit]:
+    tokens = syntax.tokens[sentence.first : sentence.last]
+    hits = find_hits(syntax, tokens, lexicon)
+    return [hit for hit in hits if tells_of_event(syntax, hit, lexicon)]
+
+
+def _trigger(syntax: Syntax, group: list[Hit], kind: Kind) -> Trigger:
     lead = _lead(syntax, group)
-    event_type, sub_type, why = type_of(syntax, group, lexicon, earlier)
     status, status_why = find_status(syntax, lead.token)
     return Trigger(
         span=lead.span,
         text=lead.span.of(syntax.text),
         lemma=lead.token.lemma,
         token=lead.token.index,
-        event_type=event_type,
-        sub_event_type=sub_type,
+        event_type=kind.event_type,
+        sub_event_type=kind.sub_event_type,
         status=status,
         words=tuple(sorted({hit.token.index for hit in group})),
-        reasons=tuple(reason for reason in (why, status_why) if reason),
+        reasons=tuple(reason for reason in (kind.reason, status_why) if reason),
     )
 
 
