@@ -74,9 +74,11 @@ def _daypart(match: re.Match[str]) -> Atom:
 
 def _season(match: re.Match[str]) -> Atom:
     rel = squeeze(match["rel"])
+    year = match["year"] or match["bc"]
     return Atom(
         start=match.start(), end=match.end(), kind="season", unit=rel,
-        year=int(match["year"]) if match["year"] else None,
+        year=int(year) if year else None,
+        era="BC" if match["bc"] else "",
         shift=SHIFTS.get(rel) if rel and rel != "the" else None,
         anchor="text" if rel in FROM_TEXT else "pub",
         code=words()["seasons"][match["season"].lower()],

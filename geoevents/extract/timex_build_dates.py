@@ -192,9 +192,9 @@ def _bc(match: re.Match[str]) -> Atom:
 
 
 def _years(match: re.Match[str]) -> Atom | None:
-    first, tail = int(match["year"]), match["y2"]
-    second = int(tail) if len(tail) > len("99") else first // 100 * 100 + int(tail)
-    if not first < second <= first + 100:
+    first = int(match["year"])
+    second = first // 100 * 100 + int(match["y2"])
+    if second <= first:
         return None
     last = Atom(start=match.start("y2"), end=match.end(), kind="date", year=second)
     return Atom(

@@ -106,12 +106,20 @@ def _duration(match: re.Match[str]) -> Atom | None:
     said = squeeze(match["n"])
     if match["old"] or (unit == "TS" and said in {"a", "an", "another"}):
         return None
+    start = match.start("n") if said_hyphen(match) else match.start()
     if match["half"] and count is not None:
         count += 0.5
     return Atom(
-        start=match.start(), end=match.end(), kind="duration", count=count,
+        start=start, end=match.end(), kind="duration", count=count,
         unit=unit, vague=vague, code=said, mod=mod_of(match["about"]),
     )  # fmt: skip
+
+
+def said_hyphen(match: re.Match[str]) -> bool:
+    """True for "the four-day siege": the article belongs to the siege."""
+    return not match["hy"].strip(" \n\t-\u2010\u2011\u2012\u2013\u2014\u2015") and (
+        match["hy"].strip() != ""
+    )
 
 
 def _plural(match: re.Match[str]) -> Atom:

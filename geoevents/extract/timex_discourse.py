@@ -31,6 +31,7 @@ _DEICTIC = re.compile(
 _DATELINE_END = re.compile(
     r"\s{0,3}(?:\([^()\n]{1,40}\)\s{0,3})?[-\u2010-\u2015_:]{1,2}\s"
 )
+_BEFORE_CHRIST = re.compile(r"BC\d{4}")
 LONGEST_DATELINE = 120
 
 
@@ -68,6 +69,7 @@ class Discourse:
     quarter_at: int = 0  # where it was named
     story_year: int | None = None  # a history's year of dates that name none
     story_month: int = 1
+    story_bc: int | None = None  # the same in a text about years before Christ
 
     def tense(self, atom: Atom) -> Tense:
         """The tense around an atom."""
@@ -75,6 +77,8 @@ class Discourse:
 
     def record(self, atom: Atom, value: str, days: DateRange | None) -> None:
         """Remembers a resolved time as the anchor of those after it."""
+        if value.startswith("BC") or atom.year is not None:
+            self.story_bc = int(value[2:6]) if _BEFORE_CHRIST.match(value) else None
         if days is None or atom.kind in {"ref", "duration", "set"}:
             return
         self.last, self.last_value = days, value

@@ -104,6 +104,7 @@ def _year(atom: Atom, syntax: Syntax) -> bool:
     if token is None:
         return True
     coded = token.end - token.start > YEAR_LENGTH  # "A-2000", "2010s"
+    coded = coded or _last_word(atom, syntax) in words()["numbered"]
     if coded or before.endswith(_CURRENCY) or _counts_things(token, syntax):
         return False
     if token.entity == "DATE" or _PARENS.search(before):

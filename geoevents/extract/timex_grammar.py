@@ -14,6 +14,7 @@ from geoevents.extract.timex_words import (
     DAYPART,
     GAP,
     MONTH,
+    OPT,
     SEASON,
     SHORT_YEAR,
     SPELLED,
@@ -25,13 +26,13 @@ from geoevents.extract.timex_words import (
 
 _TO = rf"(?P<to>\s?{DASH}\s?|/|{GAP}(?:to|through|until|till|and|or){GAP}(?:the{GAP})?)"
 _YEAR_AFTER = (
-    rf"(?:(?:,{GAP}?|,?{GAP}(?:of{GAP})?){YEAR}(?:{GAP}(?P<era>BC)\b)?"
-    rf"|,?{GAP}{SHORT_YEAR}|{GAP}(?P<bc>\d{{2,4}}){GAP}?(?:BCE?\b|B\.C\.?))?"
+    rf"(?:(?:,{OPT}|,?{GAP}(?:of{GAP})?){YEAR}(?:{GAP}(?P<era>BC)\b)?"
+    rf"|,?{GAP}{SHORT_YEAR}|{GAP}(?P<bc>\d{{2,4}}){OPT}(?:BCE?\b|B\.C\.?))?"
 )
 _LEAD = rf"(?:(?P<lead>between|from){GAP})?"
 _REL = rf"(?:(?P<rel>last|next|this(?:{GAP}(?:past|coming))?|that|the{GAP}(?:following|previous|next)|every|each|coming){GAP})?"
 _ZONE = (
-    rf"(?:{GAP}?\(?(?:GMT|UTC|BST|CES?T|EES?T|E[SD]T|P[SD]T|MSK|local{GAP}time)\b\)?)?"
+    rf"(?:{OPT}\(?(?:GMT|UTC|BST|CES?T|EES?T|E[SD]T|P[SD]T|MSK|local{GAP}time)\b\)?)?"
 )
 _ORDINAL_DAY = rf"(?P<od>{alternation(number_lexicon()['ordinals'])})"
 _TENS_YEAR = (
@@ -83,11 +84,11 @@ PATTERNS = {
     "per": rf"(?P<q>per|a|an){GAP}{UNIT}\b",
     "set": rf"(?P<set>{alternation(words()['sets'])})(?![\w\-])",
     "ref": rf"(?P<ref>{alternation(words()['references'])})(?![\w\-])",
-    "clock12": rf"{ABOUT}(?P<h>1[0-2]|0?[1-9])(?:[:.](?P<mi>[0-5]\d))?{GAP}?"
+    "clock12": rf"{ABOUT}(?P<h>1[0-2]|0?[1-9])(?:[:.](?P<mi>[0-5]\d))?{OPT}"
     rf"(?P<ap>[ap])\.?m\b\.?{_ZONE}",
     "clock24": rf"{ABOUT}(?<![:.,\d])(?P<h>[01]?\d|2[0-3]):(?P<mi>[0-5]\d)(?::[0-5]\d)?"
-    rf"(?![\d:]|\.\d){_ZONE}(?:{GAP}?(?:hrs|hours)\b)?",
-    "clock_mil": rf"{ABOUT}(?P<h>[01]\d|2[0-3])(?P<mi>[0-5]\d){GAP}?"
+    rf"(?![\d:]|\.\d){_ZONE}(?:{OPT}(?:hrs|hours)\b)?",
+    "clock_mil": rf"{ABOUT}(?P<h>[01]\d|2[0-3])(?P<mi>[0-5]\d){OPT}"
     rf"(?:hrs?\b|hours|GMT|UTC|local{GAP}time)",
     "oclock": rf"{ABOUT}(?P<hw>\d{{1,2}}|{SPELLED})(?:{GAP}o['\u2019]clock)?"
     rf"(?P<tail>{GAP}in{GAP}the{GAP}(?:morning|afternoon|evening)|{GAP}o['\u2019]clock)"
@@ -96,20 +97,20 @@ PATTERNS = {
     "daypart": rf"(?P<rel>(?:(?:the|that|this|one){GAP})?(?:same|next|previous|following"
     rf"|early|late|mid|last)?(?:{GAP}|-)?){DAYPART}(?P<after>{GAP}that{GAP}followed)?\b(?!-)",
     "season": rf"(?:(?P<rel>last|this|next|the(?:{GAP}(?:following|previous|next|same))?"
-    rf"|that){GAP})?{SEASON}(?:{GAP}(?:of{GAP})?{YEAR})?(?![\w\-])",
+    rf"|that){GAP})?{SEASON}(?:{GAP}(?:of{GAP})?(?:{YEAR}|(?P<bc>\d{{2,4}}){OPT}BC\b))?(?![\w\-])",
     "quarter": rf"(?:the{GAP}|(?P<rel>last|this|next){GAP})?(?:(?:fiscal|latest|current)"
     rf"{GAP})?(?:{YEAR}{GAP})?(?:fiscal{GAP})?{_ORDINAL}[\s\-]{{1,3}}(?P<w>quarter|half)"
     rf"(?:{GAP}(?:of{GAP})?(?P<y2>(?:1\d|20)\d\d))?\b",
-    "q_code": rf"(?P<w>[QH])(?P<o>[1-4])(?:{GAP}?{YEAR})?(?!\w)",
+    "q_code": rf"(?P<w>[QH])(?P<o>[1-4])(?:{OPT}{YEAR})?(?!\w)",
     "decade": rf"(?:the{GAP})?(?P<dec>(?:1[4-9]|20)\d|['\u2019]?[2-9])0['\u2019]?s\b",
     "decade_word": rf"the{GAP}(?P<dw>twenties|thirties|forties|fifties|sixties"
     rf"|seventies|eighties|nineties)\b",
     "century": rf"(?:the{GAP})?(?:(?P<c>\d{{1,2}})(?:st|nd|rd|th)|{_ORDINAL_DAY})"
     rf"[\s\-]century(?:{GAP}(?P<era>BC))?",
-    "bc": rf"(?:c\.{GAP}?|ca\.{GAP}?)?(?P<bc>\d{{1,4}}){GAP}?(?:BCE?\b|B\.C\.?(?:E\.)?)",
-    "years": rf"(?P<year>1\d{{3}}|20\d{{2}}){GAP}?(?:{DASH}|/){GAP}?"
-    rf"(?P<y2>1\d{{3}}|20\d{{2}}|\d\d)(?![\w,]|{DASH}|[.]\d)",
-    "year": rf"(?:the{GAP}years?{GAP})?(?:(?P<fy>fiscal(?:{GAP}year)?|FY){GAP}?)?{YEAR}(?![\w/])",
+    "bc": rf"(?:c\.{OPT}|ca\.{OPT})?(?P<bc>\d{{1,4}}){OPT}(?:BCE?\b|B\.C\.?(?:E\.)?)",
+    # "2013-14" is one stretch; TIMEX3 reads "2013-2014" as two years.
+    "years": rf"(?P<year>1\d{{3}}|20\d{{2}})(?:{DASH}|/)(?P<y2>\d\d)(?![\w]|{DASH}|[.,]\d)",
+    "year": rf"(?:the{GAP}years?{GAP})?(?:(?P<fy>fiscal(?:{GAP}year)?|FY){OPT})?{YEAR}(?![\w/])",
     "year_word": rf"(?:the{GAP}year{GAP})?{_TENS_YEAR}",
     "year_2000": rf"the{GAP}year{GAP}two{GAP}thousand(?:{GAP}(?:and{GAP})?(?P<n>{SPELLED}))?",
     "holiday": rf"(?:(?P<rel>last|this|next){GAP})?(?P<hol>{_HOLIDAYS})(?:,?{GAP}{YEAR})?\b",

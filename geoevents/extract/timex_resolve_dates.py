@@ -13,8 +13,8 @@ from geoevents.models.when import DateBasis, DateRange, TimexType
 
 SATURDAY = 6
 # A history goes on: "In January" after one of these months is the next year's.
-FIRST_LATE_MONTH = 10
-LAST_EARLY_MONTH = 3
+FIRST_LATE_MONTH = 12
+LAST_EARLY_MONTH = 2
 _Year = tuple[int | None, DateBasis, str]
 
 
@@ -24,6 +24,8 @@ def calendar_date(atom: Atom, told: Discourse) -> Meaning | None:
         return _range(atom, told)
     if atom.era == "BC" and atom.year is not None:
         return _before_christ(atom)
+    if told.history and told.story_bc and atom.year is None and atom.shift is None:
+        return _before_christ(replace(atom, year=told.story_bc))
     year, basis, anchor = _year_of(atom, told)
     if year and atom.month and atom.day and not safe_date(year, atom.month, atom.day):
         return None

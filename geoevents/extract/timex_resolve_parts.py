@@ -15,6 +15,11 @@ MONTHS_A_QUARTER, MONTHS_A_HALF = 3, 6
 
 def season(atom: Atom, told: Discourse) -> Meaning | None:
     """Reads "spring", "last summer", "the winter of 2023" (December to February)."""
+    story = told.story_bc if told.history and atom.year is None else None
+    before_christ = atom.year if atom.era else story
+    if before_christ and atom.shift is None:
+        value = f"BC{before_christ:04d}-{atom.code}"
+        return Meaning(TimexType.DATE, value, None, DateBasis.INHERITED, atom.mod)
     if atom.year is not None:
         return _explicit(f"{atom.year:04d}-{atom.code}", atom)
     anchor = told.anchor_of(atom)

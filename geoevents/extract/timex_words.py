@@ -11,6 +11,8 @@ from geoevents.extract.numerals import alternation, load_lexicon, number_lexicon
 
 # White space inside an expression: a line break and an indent, not a blank page.
 GAP = r"\s{1,6}"
+# The same where it may be missing.
+OPT = r"\s{0,6}"
 DASH = r"[\-\u2010-\u2015]"
 _MONTH_FORMS = (
     r"jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|jun\."
