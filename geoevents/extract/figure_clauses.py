@@ -221,13 +221,22 @@ def _joint_verbs(kind: FigureKind, verb: Token, syntax: Syntax) -> FigureKind:
     for other in related:
         second = max(other.index, verb.index)
         deps = {syntax.tokens[i].dep for i in syntax.children[second]}
-        if deps & {"nsubj", "nsubjpass"}:
+        if deps & {"nsubj", "nsubjpass"} or _has_own_object(other, verb, syntax):
             continue
         joined = verb_kind(other.lemma, "object")
         near = abs(other.index - verb.index) <= FARTHEST_JOINT
         if near and joined in HARM and joined is not kind:
             return FigureKind.CASUALTIES
     return kind
+
+
+def _has_own_object(one: Token, other: Token, syntax: Syntax) -> bool:
+    """Reads "killed 81 and injured 1,700": the first verb keeps its object."""
+    first, second = sorted((one.index, other.index))
+    return any(
+        syntax.tokens[i].dep == "dobj" and first < i < second
+        for i in syntax.children[first]
+    )
 
 
 def _complement(verb: Token, counted: Counted, syntax: Syntax) -> Verdict | None:

@@ -1,0 +1,142 @@
+"""What is counted and what became of it: kind, value, bounds and modifier."""
+
+import pytest
+
+from geoevents.extract.figures import find_figures
+from geoevents.extract.timexes import find_timexes
+
+APPROX, AT_LEAST, OVER = "APPROX", "EQUAL_OR_MORE", "MORE_THAN"
+UP_TO, UNDER = "EQUAL_OR_LESS", "LESS_THAN"
+
+# sentence -> figures in order: (text, kind, value, low, high, mod)
+OUTCOMES = [
+    ("The blast killed five people.", [("five", "killed", 5, None, None, None)]),
+    ("The blast killed at least five people.", [("at least five", "killed", 5, None, None, AT_LEAST)]),
+    ("Five people were killed in the blast.", [("Five", "killed", 5, None, None, None)]),
+    ("More than 50 people died in the blast.", [("More than 50", "killed", 50, None, None, OVER)]),
+    ("The blast left 12 dead and 30 wounded.", [("12", "killed", 12, None, None, None), ("30", "wounded", 30, None, None, None)]),
+    ("The blast left nine villagers dead.", [("nine", "killed", 9, None, None, None)]),
+    ("Seven miners are dead.", [("Seven", "killed", 7, None, None, None)]),
+    ("Seven miners are feared dead.", [("Seven", "killed", 7, None, None, None)]),
+    ("The raid wounded dozens.", [("dozens", "wounded", None, 24, None, None)]),
+    ("The raid wounded scores of shoppers.", [("scores", "wounded", None, 40, None, None)]),
+    ("Two soldiers were shot dead.", [("Two", "killed", 2, None, None, None)]),
+    ("The quake killed 81 and injured 1,700.", [("81", "killed", 81, None, None, None), ("1,700", "wounded", 1700, None, None, None)]),
+    ("The quake struck at night, killing 81 and injuring 1,700.", [("81", "killed", 81, None, None, None), ("1,700", "wounded", 1700, None, None, None)]),
+    ("14 rebels, two soldiers and one hostage died.", [("14", "killed", 14, None, None, None), ("two", "killed", 2, None, None, None), ("one", "killed", 1, None, None, None)]),
+    ("Some 300 guerrillas were killed or wounded.", [("Some 300", "casualties", 300, None, None, APPROX)]),
+    ("The brigade took 400 casualties.", [("400", "casualties", 400, None, None, None)]),
+    ("Twenty-three people were killed and dozens more injured.", [("Twenty-three", "killed", 23, None, None, None), ("dozens more", "wounded", None, 24, None, None)]),
+    ("The airstrike killed 20 people, including six children.", [("20", "killed", 20, None, None, None), ("six", "killed", 6, None, None, None)]),
+    ("The collapse killed 20 people, four of them children.", [("20", "killed", 20, None, None, None), ("four", "killed", 4, None, None, None)]),
+    ("Police counted 15 bodies.", [("15", "killed", 15, None, None, None)]),
+    ("The floods cost 40 lives.", [("40", "killed", 40, None, None, None)]),
+    ("Forty people lost their lives in the floods.", [("Forty", "killed", 40, None, None, None)]),
+    ("Officials confirmed 12 deaths.", [("12", "killed", 12, None, None, None)]),
+    ("There were three fatalities.", [("three", "killed", 3, None, None, None)]),
+    ("The deaths of 12 miners shocked the town.", [("12", "killed", 12, None, None, None)]),
+    ("A woman was killed with her three sons.", [("three", "killed", 3, None, None, None)]),
+    ("The dead include two nurses.", [("two", "killed", 2, None, None, None)]),
+    ("Sixteen farmers were hacked to death.", [("Sixteen", "killed", 16, None, None, None)]),
+    ("Three of the wounded later died.", [("Three", "killed", 3, None, None, None)]),
+    ("More than a dozen were taken to hospital.", [("More than a dozen", "wounded", 12, None, None, OVER)]),
+    ("Four sailors are missing.", [("Four", "missing", 4, None, None, None)]),
+    ("Four sailors went missing in the storm.", [("Four", "missing", 4, None, None, None)]),
+    ("Eighty-two remain unaccounted for.", [("Eighty-two", "missing", 82, None, None, None)]),
+    ("The rebels captured 60 soldiers.", [("60", "captured", 60, None, None, None)]),
+    ("Sixty soldiers were taken prisoner.", [("Sixty", "captured", 60, None, None, None)]),
+    ("The two sides swapped 200 prisoners.", [("200", "captured", 200, None, None, None)]),
+    ("Gunmen abducted 30 pupils.", [("30", "abducted", 30, None, None, None)]),
+    ("Gunmen took 30 pupils hostage.", [("30", "abducted", 30, None, None, None)]),
+    ("The militia still holds 97 hostages.", [("97", "abducted", 97, None, None, None)]),
+    ("Police arrested 19 protesters.", [("19", "arrested", 19, None, None, None)]),
+    ("More than 300 people were detained.", [("More than 300", "arrested", 300, None, None, OVER)]),
+    ("The clashes displaced some 14,000 people.", [("some 14,000", "displaced", 14000, None, None, APPROX)]),
+    ("About 9,000 families fled the valley.", [("About 9,000", "displaced", 9000, None, None, APPROX)]),
+    ("The war has uprooted 2.5 million people.", [("2.5 million", "displaced", 2_500_000, None, None, None)]),
+    ("The fire left 400 people homeless.", [("400", "displaced", 400, None, None, None)]),
+    ("The camp shelters 70,000 refugees.", [("70,000", "displaced", 70000, None, None, None)]),
+    ("Rescuers evacuated 3,400 residents.", [("3,400", "evacuated", 3400, None, None, None)]),
+    ("Eleven climbers were rescued.", [("Eleven", "evacuated", 11, None, None, None)]),
+    ("Helicopters airlifted 45 patients.", [("45", "evacuated", 45, None, None, None)]),
+    ("Forty-five fighters surrendered.", [("Forty-five", "surrendered", 45, None, None, None)]),
+    ("Forty-five fighters laid down their arms.", [("Forty-five", "surrendered", 45, None, None, None)]),
+    ("Thousands of people marched through the city.", [("Thousands", "participants", None, 2000, None, None)]),
+    ("Hundreds of thousands marched through the city.", [("Hundreds of thousands", "participants", None, 200_000, None, None)]),
+    ("A crowd of 2,000 gathered outside.", [("2,000", "participants", 2000, None, None, None)]),
+    ("Some 200 students were trapped in the church.", [("Some 200", "affected", 200, None, None, APPROX)]),
+]  # fmt: skip
+
+FORCES = [
+    ("Some 11,000 North Korean soldiers are in the region.", [("Some 11,000", "troops", 11000, None, None, APPROX)]),
+    ("Up to 1,200 soldiers crossed the river.", [("Up to 1,200", "troops", 1200, None, None, UP_TO)]),
+    ("Paris will send 5,000 more soldiers.", [("5,000 more", "troops", 5000, None, None, None)]),
+    ("Ankara keeps several thousand soldiers there.", [("several thousand", "troops", None, 3000, None, None)]),
+    ("The force has 22,000 men in the country.", [("22,000", "troops", 22000, None, None, None)]),
+    ("The 3,000-strong garrison gave up.", [("3,000", "troops", 3000, None, None, None)]),
+    ("A battalion of up to 400 men broke through.", [("up to 400", "troops", 400, None, None, UP_TO)]),
+    ("Between 400 and 600 commandos landed.", [("Between 400 and 600", "troops", None, 400, 600, None)]),
+    ("An estimated 800 fighters attacked the base.", [("An estimated 800", "troops", 800, None, None, APPROX)]),
+    ("Tens of thousands of troops massed at the border.", [("Tens of thousands", "troops", None, 20000, None, None)]),
+    ("The army destroyed 30 tanks.", [("30", "equipment", 30, None, None, None)]),
+    ("Between 40 and 60 tanks crossed the river.", [("Between 40 and 60", "equipment", None, 40, 60, None)]),
+    ("Around a dozen trucks burned.", [("Around a dozen", "equipment", 12, None, None, APPROX)]),
+    ("The column brought out 200 pieces of equipment.", [("200", "equipment", 200, None, None, None)]),
+    ("Russia fired 158 missiles and drones.", [("158", "munitions", 158, None, None, None)]),
+    ("Nearly 100 rockets fell on the port.", [("Nearly 100", "munitions", 100, None, None, UNDER)]),
+    ("It shipped 13,000 containers of shells.", [("13,000", "munitions", 13000, None, None, None)]),
+]  # fmt: skip
+
+MEASURES = [
+    ("The death toll rose to 205.", [("205", "killed", 205, None, None, None)]),
+    ("The death toll stands at 1,345.", [("1,345", "killed", 1345, None, None, None)]),
+    ("The toll has passed 100.", [("100", "killed", 100, None, None, OVER)]),
+    ("The number of people killed has climbed to 24.", [("24", "killed", 24, None, None, None)]),
+    ("The ministry put the number of wounded at 66.", [("66", "wounded", 66, None, None, None)]),
+    ("Seoul put the number of soldiers there at 11,000.", [("11,000", "troops", 11000, None, None, None)]),
+    ("The number of arrests reached 293.", [("293", "arrested", 293, None, None, None)]),
+    ("Kyiv said 180 soldiers were killed; Moscow put the figure at 14.", [("180", "killed", 180, None, None, None), ("14", "killed", 14, None, None, None)]),
+    ("Kyiv said 180 soldiers were killed. Moscow put the number at 14.", [("180", "killed", 180, None, None, None), ("14", "killed", 14, None, None, None)]),
+    ("Doctors counted 52 dead, up from 40.", [("52", "killed", 52, None, None, None), ("40", "killed", 40, None, None, None)]),
+    ("The toll rose from 12 to 14.", [("14", "killed", 14, None, None, None)]),
+    ("Spain has deployed 1,700 troops and will send another 500.", [("1,700", "troops", 1700, None, None, None), ("500", "troops", 500, None, None, None)]),
+]  # fmt: skip
+
+WORDS = [
+    ("The blast killed one hundred and five people.", [("one hundred and five", "killed", 105, None, None, None)]),
+    ("The blast killed a dozen people.", [("a dozen", "killed", 12, None, None, None)]),
+    ("The blast killed two dozen people.", [("two dozen", "killed", 24, None, None, None)]),
+    ("The blast killed half a dozen people.", [("half a dozen", "killed", 6, None, None, None)]),
+    ("The floods displaced half a million people.", [("half a million", "displaced", 500_000, None, None, None)]),
+    ("The blast killed several hundred people.", [("several hundred", "killed", None, 300, None, None)]),
+    ("The blast killed a hundred people.", [("a hundred", "killed", 100, None, None, None)]),
+    ("The blast killed 60 to 70 people.", [("60 to 70", "killed", None, 60, 70, None)]),
+    ("The blast killed 60-70 people.", [("60-70", "killed", None, 60, 70, None)]),
+    ("The blast killed two or three people.", [("two or three", "killed", None, 2, 3, None)]),
+    ("The blast killed 100 or more people.", [("100 or more", "killed", 100, None, None, AT_LEAST)]),
+    ("The blast killed 40 or so people.", [("40 or so", "killed", 40, None, None, APPROX)]),
+    ("The blast killed no fewer than 16 people.", [("no fewer than 16", "killed", 16, None, None, AT_LEAST)]),
+    ("The blast killed as many as 300 people.", [("as many as 300", "killed", 300, None, None, UP_TO)]),
+    ("The blast killed fewer than 60 people.", [("fewer than 60", "killed", 60, None, None, UNDER)]),
+    ("The blast killed almost 60 people.", [("almost 60", "killed", 60, None, None, UNDER)]),
+    ("The blast killed well over 60 people.", [("well over 60", "killed", 60, None, None, OVER)]),
+    ("The blast killed roughly 60 people.", [("roughly 60", "killed", 60, None, None, APPROX)]),
+]  # fmt: skip
+
+
+def figures_of(engine, text):
+    parse = engine.parse(text)
+    return find_figures(parse, find_timexes(parse, published=None))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    OUTCOMES + FORCES + MEASURES + WORDS,
+    ids=lambda part: part if isinstance(part, str) else "",
+)
+def test_a_figure_has_its_kind_and_its_amount(engine, sentence, expected):
+    found = [
+        (f.text, f.kind, f.value, f.low, f.high, f.mod)
+        for f in figures_of(engine, sentence)
+    ]
+    assert found == expected
