@@ -49,6 +49,26 @@ def give_rebuttals(scene: Scene, drafts: list[Draft]) -> None:
             target.reasons.append(f"disputed by {source.name}")
 
 
+def link_denials(drafts: list[Draft]) -> None:
+    """A denial denies the nearest telling of its kind and place, before or after."""
+    for draft in drafts:
+        if draft.status is not ReportStatus.DENIED:
+            continue
+        told = [
+            d
+            for d in drafts
+            if d.status is not ReportStatus.DENIED
+            and d.trigger.event_type is draft.trigger.event_type
+            and d.trigger.sub_event_type == draft.trigger.sub_event_type
+            and d.place == draft.place
+        ]
+        nearest = min(
+            told, key=lambda d: abs(d.sentence - draft.sentence), default=None
+        )
+        if nearest is not None:
+            draft.same_as.append(nearest)
+
+
 def _just_before(
     scene: Scene, drafts: list[Draft], source: SourceMention
 ) -> Draft | None:

@@ -42,4 +42,5 @@ class Draft:
     status: ReportStatus = ReportStatus.OCCURRED
     movements: tuple[Movement, ...] = ()
     evidence: list[int] = field(default_factory=list)  # further sentences
+    same_as: "list[Draft]" = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)

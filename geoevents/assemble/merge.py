@@ -93,7 +93,11 @@ def _pairs(tellings: list[Event]) -> Iterator[tuple[int, int]]:
 def _block_keys(telling: Event) -> Iterator[tuple[object, ...]]:
     for article_id in telling.article_ids:
         yield ("article", article_id)
-    if telling.place is None or telling.date_start is None:
+    if telling.place is None:
+        return
+    if any(f.scope is FigureScope.STOCK for f in telling.figures):
+        yield ("stock", telling.place.place.id)
+    if telling.date_start is None:
         return
     point = telling.place.point
     row, column = round(point.lat / _CELL_DEGREES), round(point.lon / _CELL_DEGREES)
@@ -134,6 +138,8 @@ def _merge(group: list[Event]) -> Event:
         status=min((e.status for e in group), key=_STATUS_RANK.__getitem__),
         disputed=disputed,
         report_ids=tuple(sorted(r for e in group for r in e.report_ids)),
+        same_as=tuple(sorted({r for e in group for r in e.same_as})),
+        published=min((e.published for e in group if e.published), default=None),
         article_ids=tuple(sorted({a for e in group for a in e.article_ids})),
         publishers=tuple(sorted({p for e in group for p in e.publishers})),
         confidence=lead.confidence,

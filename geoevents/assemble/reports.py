@@ -1,9 +1,10 @@
 """One report for each thing an article tells."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 from geoevents.assemble.amounts import drafts_for_triggers
-from geoevents.assemble.claims import give_claims, give_rebuttals
+from geoevents.assemble.claims import give_claims, give_rebuttals, link_denials
 from geoevents.assemble.draft import Draft, Scene
 from geoevents.assemble.identity import stable_id
 from geoevents.assemble.parties import give_actors
@@ -42,17 +43,29 @@ def assemble_reports(
     give_rebuttals(scene, drafts)
     give_times(scene, drafts)
     drafts = fold_tolls(scene, drafts)
-    return tuple(_report(scene, draft) for draft in drafts)
+    link_denials(drafts)
+    ids = {id(draft): _report_id(scene, draft) for draft in drafts}
+    return tuple(_report(scene, draft, ids) for draft in drafts)
 
 
-def _report(scene: Scene, draft: Draft) -> Report:
+def _report_id(scene: Scene, draft: Draft) -> str:
     article, trigger = scene.article, draft.trigger
     place = scene.resolutions[draft.place].place if draft.place is not None else None
-    place_key = place.id if place else draft.place
+    return stable_id(
+        article.id,
+        article.text_sha256,
+        trigger.span,
+        trigger.event_type,
+        place.id if place else draft.place,
+    )
+
+
+def _report(scene: Scene, draft: Draft, ids: Mapping[int, str]) -> Report:
+    article, trigger = scene.article, draft.trigger
+    linked = {ids[id(other)] for other in draft.same_as if id(other) in ids}
     return Report(
-        report_id=stable_id(
-            article.id, article.text_sha256, trigger.span, trigger.event_type, place_key
-        ),
+        report_id=ids[id(draft)],
+        same_as=tuple(sorted(linked)),
         article_id=article.id,
         event_type=trigger.event_type,
         sub_event_type=trigger.sub_event_type,

@@ -4,7 +4,7 @@ from geoevents.models.event import Event, FigureClaim
 from geoevents.models.figure import FigureScope
 from geoevents.models.place import WherePrecision, distance_km
 from geoevents.models.report import EventType, ReportStatus
-from geoevents.models.when import DateBasis, DateRange
+from geoevents.models.when import DateRange
 
 # Words for one clash differ between tellers: shelling in a battle is told as either.
 _KINDRED = (
@@ -18,23 +18,57 @@ _NEAR_KM = 5.0
 # Across articles the day must be known; tolls of one event come out over this long.
 _MOST_DAYS = 7
 _MOST_RATIO = 3.0
+_STOCK_DAYS = 45
 
 
 def is_same(one: Event, two: Event) -> bool:
     """Symmetric; reads nothing but the two."""
+    if _are_linked(one, two):
+        return True
     if not _same_kind(one, two) or not _same_status(one, two):
         return False
+    return _is_same_stock(one, two) or _is_same_happening(one, two)
+
+
+def _are_linked(one: Event, two: Event) -> bool:
+    """The article itself ties them: a denial, a rival count, a second mention."""
+    forth = set(one.report_ids) & set(two.same_as)
+    return bool(forth or set(two.report_ids) & set(one.same_as))
+
+
+def _is_same_happening(one: Event, two: Event) -> bool:
     within_article = bool(set(one.article_ids) & set(two.article_ids))
-    if not _same_place(one, two, within_article=within_article):
-        return False
-    if not _same_time(one, two, within_article=within_article):
-        return False
-    if not _actors_agree(one, two):
+    if not (
+        _same_place(one, two, within_article=within_article)
+        and _same_time(one, two, within_article=within_article)
+        and _actors_agree(one, two)
+    ):
         return False
     if within_article:
         return _told_again(one, two)
     is_comparable = bool(one.figures or two.figures) or _alike(one, two)
     return is_comparable and _figures_agree(one, two)
+
+
+def _is_same_stock(one: Event, two: Event) -> bool:
+    """Counts of the same troops in the same place, said within weeks of each other."""
+    if one.place is None or two.place is None:
+        return False
+    if one.place.place.id != two.place.place.id or not _said_together(one, two):
+        return False
+    return any(
+        f.scope is g.scope is FigureScope.STOCK
+        and f.kind is g.kind
+        and f.of_iso3 == g.of_iso3
+        for f in one.figures
+        for g in two.figures
+    ) and _figures_agree(one, two)
+
+
+def _said_together(one: Event, two: Event) -> bool:
+    if one.published is None or two.published is None:
+        return bool(set(one.article_ids) & set(two.article_ids))
+    return abs((one.published - two.published).days) <= _STOCK_DAYS
 
 
 def _same_kind(one: Event, two: Event) -> bool:
@@ -57,7 +91,10 @@ def _strategic_kind(event: Event) -> tuple[str, frozenset[str]]:
 def _same_status(one: Event, two: Event) -> bool:
     if one.status is two.status:
         return True
-    return not {one.status, two.status} & _NOT_YET
+    statuses = {one.status, two.status}
+    if ReportStatus.HISTORICAL in statuses:
+        return _dates(one) is not None and _dates(one) == _dates(two)
+    return not statuses & _NOT_YET
 
 
 def _same_place(one: Event, two: Event, *, within_article: bool) -> bool:
@@ -99,27 +136,11 @@ def _actors_agree(one: Event, two: Event) -> bool:
 
 
 def _told_again(one: Event, two: Event) -> bool:
-    """In one article: the same figures differ in claim, or one adds none."""
-    if not one.figures or not two.figures:
-        return bool(set(one.actors) & set(two.actors)) or _refers_back(one, two)
-    return any(_rival(f, g) for f in one.figures for g in two.figures)
-
-
-def _refers_back(one: Event, two: Event) -> bool:
-    """A denial denies something said; an inherited date marks a second telling."""
-    return any(
-        not e.actors
-        and (e.status is ReportStatus.DENIED or e.date_basis is DateBasis.INHERITED)
-        for e in (one, two)
-    )
-
-
-def _rival(one: FigureClaim, two: FigureClaim) -> bool:
+    """In one article: the same sides, the same kind, and no second set of figures."""
     return (
-        one.kind is two.kind
-        and FigureScope.SUBSET not in {one.scope, two.scope}
-        and not (one.of_iso3 and two.of_iso3 and one.of_iso3 != two.of_iso3)
-        and one.claimants != two.claimants
+        not (one.figures and two.figures)
+        and one.sub_event_type == two.sub_event_type
+        and bool(set(one.actors) & set(two.actors))
     )
 
 

@@ -5,6 +5,7 @@ import re
 from geoevents.assemble.clauses import FAR, clause_distance, path_length
 from geoevents.assemble.draft import Draft, Scene
 from geoevents.models.mention import Timex
+from geoevents.models.report import EventType
 from geoevents.models.span import Span
 from geoevents.models.syntax import Syntax
 from geoevents.models.when import DateBasis, DateRange, TimexType
@@ -111,7 +112,9 @@ def _set_time(draft: Draft, index: int, timex: Timex) -> None:
     draft.reasons.extend(timex.reasons or (f"dated by '{timex.text}'",))
 
 
-_SINCE = re.compile(r"\bsince\s+(?:the\s+|about\s+|around\s+|at least\s+)?$", re.I)
+_SINCE = re.compile(
+    r"\bsince\s+(?:the\s+|about\s+|around\s+|at least\s+)?$", re.IGNORECASE
+)
 _WHEN = re.compile(r",?\s+when\b")
 
 
@@ -163,9 +166,17 @@ def _inherit_time(
         draft.dates, draft.partial_date = other.dates, other.partial_date
         if other.dates is not None:
             draft.date_basis = DateBasis.INHERITED
+        if not draft.figures and _same_words(draft, other):
+            draft.same_as.append(other)
         text = scene.mentions.timexes[other.time].text
         draft.reasons.append(f"no date of its own: '{text}' of the same event before")
         return
+
+
+def _same_words(draft: Draft, other: Draft) -> bool:
+    """Two movements between the same days are two movements."""
+    is_violent = draft.trigger.event_type is not EventType.STRATEGIC
+    return is_violent and draft.trigger.sub_event_type == other.trigger.sub_event_type
 
 
 def _same_thing(scene: Scene, draft: Draft, other: Draft) -> bool:

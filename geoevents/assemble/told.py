@@ -47,6 +47,8 @@ def tell(
         status=report.status,
         disputed=report.claim_status in {ClaimStatus.DISPUTED, ClaimStatus.DENIED},
         report_ids=(report.report_id,),
+        same_as=report.same_as,
+        published=article.published,
         article_ids=(article.id,),
         publishers=(article.publisher,) if article.publisher else (),
         confidence=report.confidence,

@@ -110,6 +110,7 @@ def _as_version(draft: Draft, home: Draft) -> Draft:
     draft.dates, draft.partial_date = home.dates, home.partial_date
     if home.dates is not None:
         draft.date_basis = DateBasis.INHERITED
+    draft.same_as.append(home)
     draft.reasons.append(f"another count of what '{home.trigger.text}' tells")
     return draft
 

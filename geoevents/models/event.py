@@ -110,6 +110,8 @@ class Event:
     status: ReportStatus = ReportStatus.OCCURRED
     disputed: bool = False
     report_ids: tuple[str, ...] = ()
+    same_as: tuple[str, ...] = ()  # report ids the text itself links to this telling
+    published: date | None = None  # of the (first) article that tells it
     article_ids: tuple[str, ...] = ()
     publishers: tuple[str, ...] = ()  # independent ones: syndicated copies collapsed
     confidence: ReportConfidence = ReportConfidence()

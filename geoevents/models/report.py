@@ -85,6 +85,7 @@ class Report:
     claim_status: ClaimStatus = ClaimStatus.STATED
     status: ReportStatus = ReportStatus.OCCURRED
     movements: tuple[Movement, ...] = ()
+    same_as: tuple[str, ...] = ()  # reports of this article that tell the same thing
     evidence: Span = Span(start=0, end=0)
     confidence: ReportConfidence = ReportConfidence()
     reasons: tuple[str, ...] = ()
