@@ -71,6 +71,8 @@ def settle(
         for index, match in enumerate(matches):
             if settled[index].is_place or settled[index].score < HOPELESS:
                 continue
+            if any(reason.startswith("part of a") for reason in verdicts[index].reasons):
+                continue
             if match.text.casefold() in accepted:
                 settled[index] = _raised(settled[index], 2.5, "a place elsewhere here")
             elif _has_listed_place(syntax, matches, settled, index):
@@ -224,6 +226,9 @@ class Judge:
         lower = before.text.lower()
         if lower == "of" and self._unit_before_of(before):
             return 2.5, f"'{self._syntax.tokens[before.index - 1].text} of' precedes"
+        if lower == "of" and self._of_noun(before):
+            noun = self._syntax.tokens[before.index - 1].text
+            return 1.4, f"'{noun} of' precedes"
         if lower in words("locative", "strong"):
             return 1.8, f"'{lower}' precedes"
         if lower in words("locative", "weak"):
@@ -254,7 +259,7 @@ class Judge:
         if is_subject and verb.lemma in words("verbs", "subject"):
             return 1.0, f"subject of '{verb.lemma}'"
         if head.dep == "nsubjpass" and verb.lemma in words("verbs", "object"):
-            return 0.8, f"subject of '{verb.text}'"
+            return 1.3, f"subject of '{verb.text}'"
         return 0.0, ""
 
     def _of_dateline(self, match: NameMatch) -> tuple[float, str]:
@@ -283,6 +288,13 @@ class Judge:
             for kind in ("admin1", "admin2", "town", "island", "water")
         ) or noun in {"outskirts", "north", "south", "east", "west", "coast", "centre"}
 
+    def _of_noun(self, before: Token) -> bool:
+        """"residents of", "the siege of"."""
+        if before.index == 0:
+            return False
+        noun = self._syntax.tokens[before.index - 1].text.lower()
+        return noun in words("verbs", "of_nouns")
+
     def _of_list(self, match: NameMatch, before: Token) -> tuple[float, str]:
         """A neighbour in a list, or "City, State", is a place."""
         previous = self._syntax.tokens[before.index - 1]
@@ -302,7 +314,8 @@ class Judge:
         if match.last - match.first == 1 and text in self._surnames:
             return -3.0, "a person of this name is in the article"
         labels = self._labels.get(text, Counter())
-        if labels["PERSON"] > labels["GPE"] + labels["LOC"]:
+        own = match.entity is not None and match.entity.label == "PERSON"
+        if labels["PERSON"] - own > labels["GPE"] + labels["LOC"]:
             return -0.5, "tagged as a person elsewhere"
         return 0.0, ""
 
@@ -335,6 +348,8 @@ class Judge:
             return -4.0, "capital letters that stand for a body"
         if self._is_code_before_noun(match):
             return -9.0, "stands for the nationality of the noun after it"
+        if self._is_date(match):
+            return -9.0, "part of a date"
         if lower in words("ambiguous", "never"):
             return -9.0, "never a place here"
         tokens = self._syntax.tokens[match.first : match.last]
@@ -347,6 +362,12 @@ class Judge:
         if len(tokens) == 1 and lower in self._small_words:
             return -2.0, "the same word stands uncapitalised in the article"
         return 0.0, ""
+
+    def _is_date(self, match: NameMatch) -> bool:
+        """A month, unless the engine's date swallowed a country after it."""
+        if match.entity is None or match.entity.label != "DATE":
+            return False
+        return match.glance is None or not match.glance.kinds & {"country", "admin1"}
 
     def _is_stray_code(self, match: NameMatch) -> bool:
         text = match.text
