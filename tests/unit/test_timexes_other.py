@@ -38,14 +38,12 @@ OTHERS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("sentence", "text", "kind", "value", "mod"), OTHERS)
-def test_durations_sets_and_references_denote_no_days(
-    engine, sentence, text, kind, value, mod
-):
+@pytest.mark.parametrize("row", OTHERS, ids=lambda row: row[0])
+def test_durations_sets_and_references_denote_no_days(engine, row):
+    sentence, *expected = row
     (timex,) = find_timexes(engine.parse(sentence), published=WEDNESDAY)
-    assert (timex.text, timex.type, timex.value, timex.mod) == (text, kind, value, mod)
-    assert timex.date_start is None
-    assert timex.date_end is None
+    assert [timex.text, timex.type, timex.value, timex.mod] == expected
+    assert (timex.date_start, timex.date_end) == (None, None)
 
 
 NOT_TIMES = [
