@@ -18,11 +18,12 @@ from geoevents.models.syntax import Syntax, Token
 
 _AT = frozenset(
     "in at near on around outside inside within across throughout over along off "
-    "above under beside between by amid behind beyond through via".split()
+    "above under beside between by amid among behind beyond through via".split()
 )
 _TOWARDS = frozenset({"to", "into", "toward", "towards", "onto", "for"})
 _NOUN_LINKS = frozenset({"compound", "nmod", "amod", "nn", "appos", "npadvmod"})
 _SUBJECTS = frozenset({"nsubj", "csubj"})
+_PLACING = frozenset({"offset", "near", "off", "outside", "between", "direction"})
 # "Nasir, a garrison town on the Sobat": what locates a place stands this near.
 LONGEST_LOCATING_TOKENS = 14
 
@@ -67,7 +68,39 @@ def assign_roles(
         assigned.append(
             replace(toponym, role=role, reasons=(*toponym.reasons, reason))
         )
-    return tuple(assigned)
+    return tuple(_shared_in_lists(syntax, assigned))
+
+
+def _shared_in_lists(syntax: Syntax, toponyms: list[Toponym]) -> list[Toponym]:
+    """"Pemba, Mueda and Nangade": what the first does, all do."""
+    shared = list(toponyms)
+    for index in range(1, len(shared)):
+        left, right = shared[index - 1], shared[index]
+        gap = " ".join(syntax.text[left.span.end : right.span.start].split())
+        joined = gap in {"and", ", and", "or"} or (
+            gap == "," and _list_ends(syntax, shared, index)
+        )
+        if not joined or left.container == index or right.role is left.role:
+            continue
+        if left.role in {PlaceRole.DATELINE, PlaceRole.MENTION}:
+            continue
+        shared[index] = replace(
+            right,
+            role=left.role,
+            reasons=(*right.reasons, f"listed with {left.text}"),
+        )
+    return shared
+
+
+def _list_ends(syntax: Syntax, toponyms: list[Toponym], index: int) -> bool:
+    """True when an "and" still comes: a list, not "City, Country"."""
+    for left, right in zip(toponyms[index:], toponyms[index + 1 :], strict=False):
+        gap = " ".join(syntax.text[left.span.end : right.span.start].split())
+        if gap in {"and", ", and", "or"}:
+            return True
+        if gap != ",":
+            return False
+    return False
 
 
 @cache
@@ -243,8 +276,24 @@ def _of_noun(
     if lemma in _words("nouns", "roads") and word in {"to", "from", "with", "for"}:
         return PlaceRole.MENTION, f"'{governor.text} {word}' it"
     if lemma in _words("nouns", "parts") and word in {"in", "on"}:
-        return PlaceRole.MENTION, f"'{governor.text} {word}' it"
+        return _of_part(syntax, governor)
     return None
+
+
+def _of_part(syntax: Syntax, part: Token) -> tuple[PlaceRole, str] | None:
+    """"in a village in X": the village has no name, so X stands for it."""
+    if any(
+        syntax.tokens[child].pos == "PROPN" for child in syntax.children[part.index]
+    ):
+        return PlaceRole.MENTION, f"only says where a {part.text} lies"
+    above = syntax.tokens[part.head]
+    if part.dep == "pobj" and above.text.lower() in _AT:
+        return PlaceRole.EVENT, f"'{above.text} a {part.text}' of it"
+    if part.dep == "pobj" and above.text.lower() in _TOWARDS:
+        return PlaceRole.DESTINATION, f"'{above.text} a {part.text}' of it"
+    if part.dep in {"dobj", "nsubjpass"}:
+        return PlaceRole.EVENT, f"a {part.text} of it is what it happens to"
+    return PlaceRole.MENTION, f"a {part.text} of it"
 
 
 def _of_from(governor: Token, verb: Token | None) -> tuple[PlaceRole, str]:
@@ -283,17 +332,25 @@ def _of_locative(
         return PlaceRole.ACTOR_HOME, f"'{governor.text} in' it"
     if governor.index in scene.happening:
         return PlaceRole.EVENT, f"'{governor.text} {word}' it"
-    is_seat = toponym.standing in {"country", "capital"}
-    if verb is governor and verb is not None and is_seat:
-        if verb.lemma in _saying() and not _is_passive(syntax, verb):
-            return PlaceRole.SPEAKER, f"where somebody '{verb.text}'"
-        if verb.lemma in _words("verbs", "accuse") and verb.lemma != "fight":
+    if verb is governor and verb is not None:
+        if verb.lemma in _words("verbs", "arrival"):
+            return PlaceRole.DESTINATION, f"'{verb.text} {word}' it"
+        if _speaks_there(syntax, toponym, verb):
             return PlaceRole.SPEAKER, f"where somebody '{verb.text}'"
     if governor.dep == "ROOT" and governor.lemma == "be" and not scene.happens_in(
         governor.sentence
     ):
         return PlaceRole.MENTION, f"'{word}' it, but nothing happens in the sentence"
     return PlaceRole.EVENT, f"'{word}' it, below '{governor.text}'"
+
+
+def _speaks_there(syntax: Syntax, toponym: Toponym, verb: Token) -> bool:
+    """"In Washington, officials said"; elsewhere only clear words of judgement."""
+    if _is_passive(syntax, verb):
+        return False
+    if toponym.standing in {"country", "capital"} and verb.lemma in _saying():
+        return True
+    return verb.lemma in _words("verbs", "accuse") - _words("verbs", "done_to")
 
 
 def _is_passive(syntax: Syntax, verb: Token) -> bool:
@@ -337,7 +394,12 @@ def _of_argument(
     if token.dep in {"compound", "nmod", "amod", "npadvmod"}:
         if governor.index in scene.happening:
             return PlaceRole.EVENT, f"the {governor.text} there"
+        above = syntax.tokens[governor.head].text.lower()
+        if governor.dep == "pobj" and above in _AT and governor.pos == "NOUN":
+            return PlaceRole.EVENT, f"'{above}' a {governor.text} there"
         return PlaceRole.ACTOR_HOME, f"before '{governor.text}'"
+    if toponym.relation is not None and toponym.relation.kind in _PLACING:
+        return PlaceRole.EVENT, f"'{toponym.relation.text}' it"
     if token.dep in {"dep", "parataxis", "ROOT"} and is_seat:
         return PlaceRole.SPEAKER, "stands alone as a government would"
     return PlaceRole.MENTION, f"neither place nor party ({token.dep})"

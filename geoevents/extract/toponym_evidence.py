@@ -71,7 +71,7 @@ def settle(
         for index, match in enumerate(matches):
             if settled[index].is_place or settled[index].score < HOPELESS:
                 continue
-            if any(reason.startswith("part of a") for reason in verdicts[index].reasons):
+            if "part of a PERSON name" in settled[index].reasons:
                 continue
             if match.text.casefold() in accepted:
                 settled[index] = _raised(settled[index], 2.5, "a place elsewhere here")
