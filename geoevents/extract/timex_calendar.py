@@ -9,6 +9,7 @@ MONTHS_A_YEAR = 12
 DAYS_A_WEEK = 7
 # GOLD.md: late, mid and early are thirds of the period.
 THIRDS = 3
+LAST_YEAR = 9999  # of Python's calendar
 _SEASON_FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _PARTS = {Modifier.START: 0, Modifier.MID: 1, Modifier.END: 2}
 _VALUE = re.compile(
@@ -35,10 +36,14 @@ def safe_date(year: int, month: int, day: int) -> date | None:
 
 
 def shift_months(day: date, months: int) -> date:
-    """The same day ``months`` later, cut to the month's last day."""
+    """The same day ``months`` later, cut to the month's last day.
+
+    Past the calendar Python knows, the day itself.
+    """
     index = day.year * MONTHS_A_YEAR + day.month - 1 + months
     year, month = divmod(index, MONTHS_A_YEAR)
-    year = min(max(year, 1), 9998)
+    if not 1 <= year < LAST_YEAR:
+        return day
     return date(year, month + 1, min(day.day, days_in_month(year, month + 1)))
 
 

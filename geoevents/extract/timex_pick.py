@@ -1,8 +1,8 @@
 """Which year, or which week, a date without one means."""
 
-from datetime import date, timedelta
+from datetime import date
 
-from geoevents.extract.timex_calendar import safe_date
+from geoevents.extract.timex_calendar import safe_date, shift_days
 from geoevents.extract.timex_tense import Tense
 
 # News names a day this near without its year whatever the tense says.
@@ -50,14 +50,14 @@ def pick_weekday(
     back = (anchor.isoweekday() - number) % 7
     ahead = (number - anchor.isoweekday()) % 7
     if shift == -1:
-        return anchor - timedelta(days=back or 7)
+        return shift_days(anchor, -(back or 7))
     if shift == 1:
-        return anchor + timedelta(days=ahead or 7)
+        return shift_days(anchor, ahead or 7)
     if shift == 0:  # "this Friday": of this week, else the coming one
-        return anchor + timedelta(days=number - anchor.isoweekday())
+        return shift_days(anchor, number - anchor.isoweekday())
     if tense is Tense.FUTURE:
-        return anchor + timedelta(days=ahead)
-    return anchor - timedelta(days=back)
+        return shift_days(anchor, ahead)
+    return shift_days(anchor, -(back))
 
 
 def _leap_year_before(year: int) -> int:

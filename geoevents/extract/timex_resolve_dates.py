@@ -121,7 +121,8 @@ def _date_ends(atom: Atom, told: Discourse) -> tuple[Meaning | None, Meaning | N
     far = atom.last
     second = calendar_date(far, told) if far else None
     first = replace(atom, last=None)
-    if far and second and first.year is None and not second.value.startswith("XXXX"):
+    dated = second is not None and second.value[:4].isdigit()
+    if far and second and dated and first.year is None:
         turned = bool(first.month and far.month and first.month > far.month)
         year = int(second.value[:4]) - (1 if turned else 0)  # 28 December to 3 January
         first = replace(first, year=year)
