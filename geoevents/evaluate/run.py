@@ -145,11 +145,11 @@ def _resolved(
 
 def _span(article: Article, toponym: Mapping[str, Any]) -> Span:
     start, end = toponym.get("start"), toponym.get("end")
-    inside = isinstance(start, int) and isinstance(end, int)
-    if not inside or not 0 <= start < end <= len(article.text):
-        message = f"article {article.id}: span {start}..{end} lies outside its text"
-        raise BadArticleError(message)
-    return Span(start=start, end=end)
+    if isinstance(start, int) and isinstance(end, int):
+        if 0 <= start < end <= len(article.text):
+            return Span(start=start, end=end)
+    message = f"article {article.id}: span {start}..{end} lies outside its text"
+    raise BadArticleError(message)
 
 
 def table(scores: Mapping[str, Any]) -> Iterable[str]:

@@ -24,6 +24,8 @@ ALTERNATIVES_KEPT = 5
 # The seat rule: "Aleppo" is the town, unless it is a small part of its unit
 # (the towns called Georgia or California are no seats).
 SEAT_SHARE, SEAT_PEOPLE = 0.10, 5_000
+# "Kherson Oblast" is named after its town, however few have stayed there.
+NAMESAKE_SHARE = 0.02
 SEAT_KM = 120.0
 SEAT_OVER_UNIT_VOTE = 3.5
 REASONS_KEPT = 4
@@ -218,4 +220,6 @@ def _twin(
 def _is_seat(town: Place, unit: Place) -> bool:
     if unit.kind is PlaceKind.TOWN or town.population < SEAT_PEOPLE:
         return False
-    return town.population >= SEAT_SHARE * max(unit.population, 1)
+    named_after = unit.name.casefold().startswith(town.name.casefold() + " ")
+    share = NAMESAKE_SHARE if named_after else SEAT_SHARE
+    return town.population >= share * max(unit.population, 1)
