@@ -49,6 +49,7 @@ export class View {
       onPrint: given.canPrint ? () => window.print() : undefined,
     });
     this.pending = new Set();
+    this.scheduled = 0;
     this.lay();
     this.start();
   }
@@ -78,6 +79,10 @@ export class View {
     this.store.subscribe((_, changed) => this.onChange(changed));
     this.update(new Set(['all', 'selection', 'panel', 'theme']));
     if (this.store.state.selection >= 0) this.map.reveal(this.store.state.selection);
+    this.timeline.onRelease = () => {
+      this.flush();
+      this.sendReport(); // no waiting: the reader has let go
+    };
     this.observer = new ResizeObserver(() => this.onResize());
     this.observer.observe(this.frame);
   }
@@ -98,6 +103,7 @@ export class View {
 
   /** Everything that changed since the last frame, drawn once. */
   flush() {
+    cancelAnimationFrame(this.scheduled);
     this.scheduled = 0;
     const changed = this.pending;
     this.pending = new Set();

@@ -61,6 +61,7 @@ async function show(root, data, here, kept) {
     config: { ...(isNewer ? { ...kept, ...given } : { ...given, ...kept }), height },
     onReport: (/** @type {any} */ report) => here.latest.setStateValue('report', report),
   });
+  /** @type {any} */ (root).geoevents = here.view; // for tests
   root.dataset.ready = 'true';
 }
 

@@ -27,6 +27,8 @@ export class Timeline {
     this.from = events.first;
     this.to = Math.max(events.last, events.first + LEAST_SPAN_DAYS);
     this.width = 0;
+    /** Called when the brush is let go. */
+    this.onRelease = () => {};
     this.canvas = el('canvas', { class: 'ge-time-canvas' });
     this.handles = [this.handle('from', 'First day'), this.handle('to', 'Last day')];
     this.element = el('div', { class: 'ge-time-plot' }, this.canvas, ...this.handles);
@@ -268,6 +270,7 @@ export class Timeline {
         const start = floorTo(startDay, this.grain());
         this.setRange(start, nextBin(start, this.grain()) - 1);
       }
+      this.onRelease();
     };
     this.element.addEventListener('pointermove', onMove);
     this.element.addEventListener('pointerup', onUp);
