@@ -166,7 +166,7 @@ def _holiday(match: re.Match[str]) -> Atom:
 
 
 def _decade(match: re.Match[str]) -> Atom:
-    digits = re.sub(r"\D", "", match["dec"])
+    digits = re.sub(r"\D", "", match["dec"] or match["dec2"])
     # "198", from "1980s": already without its last digit; "8", from "'80s"
     value = int(digits) if len(digits) > 1 else 190 + int(digits)
     return Atom(start=match.start(), end=match.end(), kind="decade", count=float(value))

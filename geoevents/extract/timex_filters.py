@@ -13,6 +13,7 @@ _NAMES = frozenset(
 _COUNTED = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT"})
 _LOOK_BACK = 28
 YEAR_LENGTH = 4
+ABBREVIATION = 3
 _CURRENCY = ("$", "\u00a3", "\u20ac", "#")
 _LAST_WORD = re.compile(r"([\w.'\u2019]+)[\s(\[\"\u201c]{0,3}\Z")
 _TITLE = re.compile(
@@ -73,7 +74,8 @@ def _month(atom: Atom, syntax: Syntax) -> bool:
     label = _label(atom, syntax)
     cued = _last_word(atom, syntax) in words()["date_prepositions"]
     if not doubtful:
-        return cued or label not in _NAMES
+        short = len(word) <= ABBREVIATION and not said.endswith(".")
+        return (cued and not short) or label not in _NAMES  # Jan Kavan is a man
     if _MARCHED.match(syntax.text, atom.end) or _A_MARCH.search(before):
         return False
     token = _token(atom, syntax)
@@ -164,25 +166,11 @@ def _is_age(atom: Atom, syntax: Syntax) -> bool:
 
 def _clock(atom: Atom, syntax: Syntax) -> bool:
     said = syntax.text[atom.start : atom.end]
-    if re.search(r"[a-z]", said, re.IGNORECASE):
-        return True
-    if _label(atom, syntax) in {"TIME", "DATE"}:
-        return True
-    return _last_word(atom, syntax) in {
-        "at",
-        "by",
-        "until",
-        "from",
-        "around",
-        "about",
-        "since",
-        "before",
-        "after",
-        "to",
-        "and",
-        "till",
-        "between",
-    }
+    if said.isalpha() and said[:1].isupper():  # "High Noon" is a film
+        return _daypart(atom, syntax)
+    lettered = any(letter.isalpha() for letter in said)
+    labelled = _label(atom, syntax) in {"TIME", "DATE"}
+    return lettered or labelled or _last_word(atom, syntax) in words()["clock_cues"]
 
 
 def _season(atom: Atom, syntax: Syntax) -> bool:
@@ -205,25 +193,7 @@ def _season(atom: Atom, syntax: Syntax) -> bool:
     )
     if following is not None and following.pos in {"NOUN", "PROPN"}:
         return False
-    cues = {
-        "in",
-        "since",
-        "by",
-        "during",
-        "over",
-        "throughout",
-        "until",
-        "through",
-        "of",
-        "early",
-        "late",
-        "mid",
-        "this",
-        "for",
-        "before",
-        "after",
-    }
-    return _last_word(atom, syntax) in cues or bool(atom.mod)
+    return _last_word(atom, syntax) in words()["season_cues"] or bool(atom.mod)
 
 
 def _set(atom: Atom, syntax: Syntax) -> bool:

@@ -102,7 +102,8 @@ PATTERNS = {
     rf"{GAP})?(?:{YEAR}{GAP})?(?:fiscal{GAP})?{_ORDINAL}[\s\-]{{1,3}}(?P<w>quarter|half)"
     rf"(?:{GAP}(?:of{GAP})?(?P<y2>(?:1\d|20)\d\d))?\b",
     "q_code": rf"(?P<w>[QH])(?P<o>[1-4])(?:{OPT}{YEAR})?(?!\w)",
-    "decade": rf"(?:the{GAP})?(?P<dec>(?:1[4-9]|20)\d|['\u2019]?[2-9])0['\u2019]?s\b",
+    "decade": rf"(?:(?:the{GAP})?(?P<dec>(?:1[4-9]|20)\d|['\u2019][2-9])"
+    rf"|the{GAP}(?P<dec2>[2-9]))0['\u2019]?s\b",
     "decade_word": rf"the{GAP}(?P<dw>twenties|thirties|forties|fifties|sixties"
     rf"|seventies|eighties|nineties)\b",
     "century": rf"(?:the{GAP})?(?:(?P<c>\d{{1,2}})(?:st|nd|rd|th)|{_ORDINAL_DAY})"

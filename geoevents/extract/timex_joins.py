@@ -27,7 +27,7 @@ _PART_LINK = _links(
     r"[\s\-]{1,3}(?:(?:on|in|of)\s{1,4})?(?:the\s{1,4})?",
     r"\s{1,4}(?:half|part)\s{1,4}of",
 )
-_TIME_FIRST = _links(r",?\s{1,6}(?:(?:on|of|in)\s{1,6})?(?:the\s{1,6})?")
+_TIME_FIRST = _links(r"\)?,?\s{1,6}(?:(?:on|of|in)\s{1,6})?(?:the\s{1,6})?")
 _DATE_FIRST = _links(
     r"\s{1,6}(?:at\s{1,6})?", r",\s{1,6}at\s{1,6}", r"\s{1,6}in\s{1,6}"
 )
@@ -37,6 +37,7 @@ _OF = _links(r",?\s{1,6}(?:of\s{1,6})?(?:in\s{1,6})?")
 _TO = _links(
     r"\s?[-\u2010-\u2015]\s?", r"\s{1,6}(?:to|through|until|till)\s{1,6}(?:the\s{1,6})?"
 )
+_PARENTHESIS = _links(r"\s{1,3}\(")
 _AND = _links(r"\s{1,6}and\s{1,6}(?:the\s{1,6})?")
 
 
@@ -102,6 +103,13 @@ def _time_then_date(left: Atom, right: Atom, gap: str) -> Atom | None:
     )  # fmt: skip
 
 
+def _same_elsewhere(left: Atom, right: Atom, gap: str) -> Atom | None:
+    """Reads "10:35 a.m. (0735 GMT)": the second clock only tells the zone."""
+    if left.kind == right.kind == "clock" and _PARENTHESIS.match(gap):
+        return replace(left, end=right.end)
+    return None
+
+
 def _date_then_time(left: Atom, right: Atom, gap: str) -> Atom | None:
     if right.kind not in _CLOCKISH or left.kind not in _DAYISH or left.time:
         return None
@@ -160,7 +168,7 @@ def _overnight(left: Atom, right: Atom, gap: str) -> Atom | None:
 
 
 _JOINERS: tuple[Joiner, ...] = (
-    _part, _time_then_date, _date_then_time, _weekday_then_date, _year_after,
+    _part, _same_elsewhere, _time_then_date, _date_then_time, _weekday_then_date, _year_after,
     _week_after, _overnight,
 )  # fmt: skip
 

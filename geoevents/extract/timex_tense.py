@@ -19,7 +19,9 @@ class Tense(StrEnum):
 _COULD = frozenset({"could", "might"})  # "could not be reached on Friday" looks back
 _POSSESSIVE = re.compile(r"['\u2019]s\s")
 _AHEAD = re.compile(
-    r"\b(?:by|until|till|before)\s{1,4}(?:the\s|early\s|late\s|mid-?)?\Z", re.IGNORECASE
+    r"\b(?:by|until|till|before|as (?:soon|early) as)\s{1,4}"
+    r"(?:the\s|early\s|late\s|mid-?|next\s)?\Z",
+    re.IGNORECASE,
 )
 _BACK = re.compile(r"\bsince\s{1,4}(?:the\s|early\s|late\s|mid-?)?\Z", re.IGNORECASE)
 # How far up the tree the clause of a date may lie.
@@ -28,7 +30,7 @@ HIGHEST_CLIMB = 12
 
 def tense_at(syntax: Syntax, start: int, end: int) -> Tense:
     """The tense of the clause that holds ``[start, end)``; UNKNOWN without a verb."""
-    before = syntax.text[max(start - 16, 0) : start]
+    before = syntax.text[max(start - 24, 0) : start]
     if _BACK.search(before) or _POSSESSIVE.match(syntax.text, end):
         return Tense.PAST  # since Monday, Monday's attack
     head = syntax.head_of(Span(start=start, end=end)) if end > start else None
@@ -42,7 +44,9 @@ def _put_off(syntax: Syntax, head: Token | None) -> bool:
     """True for "extended until Friday", "postponed until May"."""
     above = syntax.ancestors(head.index)[:HIGHEST_CLIMB] if head else ()
     verb = next((t for t in above if _is_verb(t)), None)
-    return verb is not None and verb.lemma in words()["forward"]
+    if verb is None or verb.lemma not in words()["forward"]:
+        return False
+    return all(syntax.tokens[i].dep != "neg" for i in syntax.children[verb.index])
 
 
 def governing_verb(syntax: Syntax, start: int, end: int) -> Token | None:
