@@ -20,10 +20,12 @@ _ROLE_COST = {
     PlaceRole.ORIGIN: 4,
     PlaceRole.MENTION: 6,
     PlaceRole.SPEAKER: 8,
+    PlaceRole.ACTOR_HOME: 8,
 }
 # A town that acts ("Long Beach declared an emergency") is where it acts; a capital
 # or a country that acts is a government.
 _CAPITAL = "PPLC"
+_IN = {"in", "at", "near", "outside", "inside"}
 _TOO_BROAD = {PlaceKind.COUNTRY, PlaceKind.CONTINENT}
 _BROAD_COST = 5  # a country in the clause gives way to a town in it
 _CLAUSE_COST = 4
@@ -101,11 +103,25 @@ def _may_hold(scene: Scene, index: int) -> bool:
     place = scene.resolutions[index].place
     if role in _HERE:
         return True
-    return (
-        place is not None
-        and place.kind not in _TOO_BROAD
+    if place is None or place.kind in _TOO_BROAD:
+        return False
+    return _is_site_in(scene, index) or (
+        role in {PlaceRole.MENTION, PlaceRole.SPEAKER}
         and place.feature_code != _CAPITAL
     )
+
+
+def _is_site_in(scene: Scene, index: int) -> bool:
+    """ "outside the ministry in Mogadishu": a building there, not one that speaks."""
+    syntax = scene.mentions.syntax
+    head = syntax.head_of(scene.mentions.toponyms[index].span)
+    if head is None or head.dep != "pobj":
+        return False
+    preposition = syntax.tokens[head.head]
+    noun = syntax.tokens[preposition.head]
+    if preposition.lemma not in _IN or noun.pos not in {"NOUN", "PROPN"}:
+        return False
+    return not any(s.span.overlaps(noun.span) for s in scene.mentions.sources)
 
 
 def _is_container(scene: Scene, index: int) -> bool:

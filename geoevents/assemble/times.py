@@ -39,6 +39,8 @@ def _own_time(scene: Scene, draft: Draft) -> int | None:
         head = syntax.head_of(timex.span)
         if head is None or _is_of_statement(scene, head.index, draft):
             continue
+        if _is_before_it(scene, head.index, draft):
+            continue
         cost = _cost(syntax, head.index, draft)
         if cost <= _MOST_COST:
             ranked.append((cost, index))
@@ -86,6 +88,17 @@ def _is_of_statement(scene: Scene, head: int, draft: Draft) -> bool:
         if token.index in verbs:
             return not _is_counted_by(scene, draft, token.index)
     return False
+
+
+def _is_before_it(scene: Scene, head: int, draft: Draft) -> bool:
+    """ "freed on Sunday pupils who had been abducted": the past perfect is earlier."""
+    syntax = scene.mentions.syntax
+    trigger = draft.trigger.token
+    has_had = any(
+        syntax.tokens[c].dep == "aux" and syntax.tokens[c].text.lower() == "had"
+        for c in syntax.children[trigger]
+    )
+    return has_had and clause_distance(syntax, head, trigger) > 0
 
 
 _COUNTED_LINKS = {"dobj", "prep", "pobj", "conj", "compound", "nmod", "appos"}

@@ -70,7 +70,7 @@ def _nationals(
                 following = syntax.tokens[words[-1].index + 1 : words[-1].index + 2]
                 described = {syntax.tokens[actor.head].lemma}
                 described |= {token.lemma for token in following}
-                if not described & _speaking_nouns():
+                if not described & _no_actors_nouns():
                     yield actor
                 index += width - 1
                 break
@@ -78,8 +78,9 @@ def _nationals(
 
 
 @cache
-def _speaking_nouns() -> frozenset[str]:
-    return frozenset(read_lexicon("speech")["speaking_nouns"])
+def _no_actors_nouns() -> frozenset[str]:
+    speaking = read_lexicon("speech")["speaking_nouns"]
+    return frozenset((*speaking, *read_lexicon("groups")["places"]["nouns"]))
 
 
 def _demonym_key(text: str) -> str:
@@ -89,7 +90,9 @@ def _demonym_key(text: str) -> str:
 def _national(
     syntax: Syntax, last: Token, span: Span, known: Nationality
 ) -> ActorMention:
-    modified: Token = syntax.tokens[last.head] if last.dep in {"amod", "compound"} else last
+    modified: Token = (
+        syntax.tokens[last.head] if last.dep in {"amod", "compound"} else last
+    )
     return ActorMention(
         span=span,
         text=span.of(syntax.text),

@@ -23,6 +23,8 @@ _CLAUSE_LINKS = {
     "advcl",
     "aux",
 }
+# "the toll could reach 20,000": the verb of a noun says whether it is so.
+_NOUN_LINKS = {"nsubj", "nsubjpass", "compound"}
 _CONDITIONS = {"if", "unless", "whether"}
 
 
@@ -41,7 +43,8 @@ def _governing_words(syntax: Syntax, trigger: Token) -> tuple[Token, ...]:
     """The trigger and what it hangs on, as long as the link is one of content."""
     chain = [trigger]
     token = trigger
-    while token.head != token.index and token.dep in _CLAUSE_LINKS:
+    links = _CLAUSE_LINKS | (_NOUN_LINKS if trigger.pos == "NOUN" else set())
+    while token.head != token.index and token.dep in links:
         token = syntax.tokens[token.head]
         chain.append(token)
     return tuple(chain)

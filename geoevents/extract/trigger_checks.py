@@ -66,7 +66,11 @@ def takes_ground(syntax: Syntax, group: list[Hit]) -> bool:
         is_falling = hit.token.lemma == "fall"
         for index in syntax.children[hit.token.index]:
             token = syntax.tokens[index]
-            is_ground = token.lemma in _GROUND or token.entity in {"GPE", "LOC"}
+            is_ground = (
+                token.lemma in _GROUND
+                or token.entity in {"GPE", "LOC"}
+                or (token.pos == "PROPN" and token.entity != "PERSON")
+            )
             wanted = {"nsubj"} if is_falling else {"dobj", "nsubjpass"}
             if token.dep in wanted and is_ground:
                 return True

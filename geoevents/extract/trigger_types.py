@@ -145,7 +145,13 @@ def _is_overruled(syntax: Syntax, hit: Hit, lexicon: TriggerLexicon) -> bool:
 def _cause_in(syntax: Syntax, group: list[Hit], lexicon: TriggerLexicon) -> Kind | None:
     """The weapon or disaster named in the clause of the group's words."""
     tokens = {i: syntax.tokens[i] for h in group for i in _clause(syntax, h.token)}
-    near = [t for _, t in sorted(tokens.items()) if t.entity not in NAME_LABELS]
+    own = [hit.span for hit in group if len(hit.span) > len(hit.token.span)]
+    near = [
+        t
+        for _, t in sorted(tokens.items())
+        if t.entity not in NAME_LABELS
+        and not any(span.contains(t.span) for span in own)  # "opened fire" is no fire
+    ]
     causes = [t for t in near if t.lemma in lexicon.causes and t.pos in _NOUNS]
     for event_type in _CAUSE_ORDER:
         for token in causes:
