@@ -10,7 +10,9 @@ from geoevents.assemble.merge import merge_events
 from geoevents.errors import BadArticleError, UnreadableSourceError
 from geoevents.evaluate.figures import score_figures
 from geoevents.evaluate.reports import score_reports
+from geoevents.evaluate.resolution import score_resolution
 from geoevents.evaluate.timexes import score_timexes
+from geoevents.evaluate.toponyms import score_toponyms
 from geoevents.extract.given_toponyms import given_toponyms
 from geoevents.extract.roles import assign_roles
 from geoevents.ingest.record import article_from_record

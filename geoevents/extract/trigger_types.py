@@ -168,11 +168,8 @@ def _cause_in(syntax: Syntax, group: list[Hit], lexicon: TriggerLexicon) -> Kind
     armed = any(t.lemma in lexicon.soldiers for t in near)
     vehicle = next((t for t in near if t.lemma in lexicon.vehicles), None)
     if vehicle is not None and is_harm and not armed:
-        return (
-            EventType.DISASTER,
-            "Transport accident",
-            f"'{vehicle.text}', and no weapon",
-        )
+        why = f"'{vehicle.text}', and no weapon"
+        return Kind(EventType.DISASTER, "Transport accident", why)
     return None
 
 
