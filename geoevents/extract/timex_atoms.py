@@ -16,7 +16,7 @@ class Atom:
 
     ``kind``: date, weekday, deictic, unit, offset, duration, set, ref, clock, daypart,
     season, quarter, half, decade, century, holiday, part, ordinal_day, overnight,
-    weekend, within. ``shift`` counts units from the anchor (last: -1, next: +1);
+    weekend, within, feast. ``shift`` counts units from the anchor (last: -1, next: +1);
     ``anchor`` is "pub" or "text". ``last`` holds the far end of a range.
     """
 

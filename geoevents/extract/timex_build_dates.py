@@ -165,6 +165,15 @@ def _holiday(match: re.Match[str]) -> Atom:
     )  # fmt: skip
 
 
+def _feast(match: re.Match[str]) -> Atom:
+    return Atom(
+        start=match.start(), end=match.end(), kind="feast",
+        code=squeeze(match["feast"]),
+        year=int(match["year"]) if match["year"] else None,
+        shift=SHIFTS[match["rel"].lower()] if match["rel"] else None,
+    )  # fmt: skip
+
+
 def _decade(match: re.Match[str]) -> Atom:
     digits = re.sub(r"\D", "", match["dec"] or match["dec2"])
     # "198", from "1980s": already without its last digit; "8", from "'80s"
@@ -223,7 +232,8 @@ def _year_2000(match: re.Match[str]) -> Atom:
 DATES: dict[str, Callable[[re.Match[str]], Atom | None]] = {
     "iso": _iso, "day_first": _day_first, "month_first": _month_first, "dmy": _dated,
     "mdy": _dated, "month": _month, "weekday": _weekday, "deictic": _deictic,
-    "this_part": _this_part, "nth": _nth, "holiday": _holiday, "decade": _decade,
+    "this_part": _this_part, "nth": _nth,
+    "feast": _feast, "holiday": _holiday, "decade": _decade,
     "decade_word": _decade_word, "century": _century, "bc": _bc, "years": _years,
     "year": _plain_year, "year_word": _year_word, "year_2000": _year_2000,
 }  # fmt: skip

@@ -122,6 +122,14 @@ def said_hyphen(match: re.Match[str]) -> bool:
     )
 
 
+def _long(match: re.Match[str]) -> Atom:
+    return Atom(
+        start=match.start(), end=match.end(), kind="duration", code="long",
+        unit=unit_code(match["u"]), vague=bool(match["many"]),
+        count=None if match["many"] else 1.0,
+    )  # fmt: skip
+
+
 def _plural(match: re.Match[str]) -> Atom:
     return Atom(start=match.start(), end=match.end(), kind="duration", vague=True,
                 unit=unit_code(match["u"]), code="bare")  # fmt: skip
@@ -161,6 +169,7 @@ def _ref(match: re.Match[str]) -> Atom:
 UNITS: dict[str, Callable[[re.Match[str]], Atom | None]] = {
     "many": _many, "one": _one, "vague": _vague, "offset": _offset,
     "year_ago": _year_ago, "period": _period, "near_day": _near_day,
-    "duration": _duration, "plural": _plural, "every": _every, "per": _per,
+    "duration": _duration, "plural": _plural,
+    "long": _long, "every": _every, "per": _per,
     "set": _set, "ref": _ref,
 }  # fmt: skip

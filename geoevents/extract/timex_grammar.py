@@ -79,6 +79,7 @@ PATTERNS = {
     rf"(?:(?:more|consecutive|full|straight|long|whole|entire){GAP})?{UNIT}s?(?P<old>"
     rf"{DASH}olds?|{GAP}olds?|{GAP}of{GAP}age)?(?:{DASH}long|{GAP}long)?"
     rf"(?P<half>{GAP}and{GAP}a{GAP}half)?(?![\w]|-old)",
+    "long": rf"{UNIT}(?P<many>s)?{DASH}long\b",
     "plural": r"(?P<u>day|week|month|year|hour|minute|decade|centurie)s\b(?!-)",
     "every": rf"(?P<q>every|each){GAP}(?:{COUNT}{GAP})?(?:{UNIT}|{DAYPART})s?\b",
     "per": rf"(?P<q>per|a|an){GAP}{UNIT}\b",
@@ -115,6 +116,9 @@ PATTERNS = {
     "year_word": rf"(?:the{GAP}year{GAP})?{_TENS_YEAR}",
     "year_2000": rf"the{GAP}year{GAP}two{GAP}thousand(?:{GAP}(?:and{GAP})?(?P<n>{SPELLED}))?",
     "holiday": rf"(?:(?P<rel>last|this|next){GAP})?(?P<hol>{_HOLIDAYS})(?:,?{GAP}{YEAR})?\b",
+    "feast": rf"(?:(?P<rel>last|this|next){GAP})?(?P<feast>good{GAP}friday|palm{GAP}sunday"
+    rf"|easter(?:{GAP}(?:sunday|monday))?|thanksgiving(?:{GAP}day)?)(?:,?{GAP}{YEAR})?"
+    rf"(?!{GAP}week|[\w\-])",
     "nth": r"the\s(?P<d>[12]?\d|3[01])(?:st|nd|rd|th)(?=[.,;:)\"\u201d]|\s(?:and|when|as|by|at|with|to|in)\b)",
     "weekend": rf"(?:(?P<rel>(?:the{GAP})?(?:last|next|previous|following)|this(?:{GAP}(?:past|coming))?|that|the){GAP})?weekend\b",
     "year_end": rf"(?:the{GAP})?(?P<u>year|month)(?:['\u2019]s{GAP}|-)end\b",
@@ -152,6 +156,7 @@ STARTS = {
     "year_ago": "tym",
     "period": "t",
     "near_day": "ot",
+    "long": "smhdnwfqyc",
     "plural": "dwmyhc",
     "every": "e",
     "per": "pa",
@@ -170,6 +175,7 @@ STARTS = {
     "year_word": "tnes",
     "year_2000": "t",
     "holiday": "ltn" + "".join({word[0] for word in words()["holidays"]}),
+    "feast": "ltngpe",
     "nth": "t",
     "weekend": "tlnpfw",
     "year_end": "tym",

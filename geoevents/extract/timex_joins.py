@@ -10,7 +10,7 @@ from geoevents.extract.timex_atoms import Atom
 LONGEST_LINK = 24
 _BETWEEN = re.compile(r"between\s{1,6}(?:the\s{1,6})?\Z", re.IGNORECASE)
 _LOOK_BACK = 24
-_DAYISH = frozenset({"date", "weekday", "deictic", "offset", "ordinal_day"})
+_DAYISH = frozenset({"date", "weekday", "deictic", "offset", "ordinal_day", "feast"})
 _DATEISH = _DAYISH | {
     "unit", "season", "quarter", "half", "weekend", "decade", "century", "overnight",
 }  # fmt: skip

@@ -7,9 +7,9 @@ from geoevents.extract.timex_tense import Tense
 
 # News names a day this near without its year whatever the tense says.
 NEAR_DAYS = 10
-# A past tense outweighs nearness only beyond this: a day eleven months back would
+# A past tense outweighs nearness only beyond this: a day ten months back would
 # carry its year.
-AHEAD_DAYS = 31
+AHEAD_DAYS = 40
 # Without a tense to go by, a month this little ahead is the coming one.
 NEAR_MONTHS = 3
 

@@ -7,6 +7,7 @@ from geoevents.extract import timex_resolve_dates as dates
 from geoevents.extract import timex_resolve_parts as parts
 from geoevents.extract.timex_atoms import Atom
 from geoevents.extract.timex_discourse import Discourse
+from geoevents.extract.timex_feasts import feast
 from geoevents.extract.timex_meaning import Meaning
 
 _RULES: dict[str, Callable[[Atom, Discourse], Meaning | None]] = {
@@ -16,6 +17,7 @@ _RULES: dict[str, Callable[[Atom, Discourse], Meaning | None]] = {
     "overnight": dates.overnight,
     "ordinal_day": dates.ordinal_day,
     "weekend": dates.weekend,
+    "feast": feast,
     "unit": counts.unit,
     "offset": counts.offset,
     "duration": counts.duration,

@@ -71,7 +71,7 @@ def _climb(syntax: Syntax, head: Token) -> Tense:
     for token in (head, *syntax.ancestors(head.index)[:HIGHEST_CLIMB]):
         if _is_verb(token):
             found = _of_verb(syntax, token)
-            if found is not Tense.UNKNOWN:
+            if found is not None:
                 return found
         elif token.lemma in words()["forward"] and token.index != head.index:
             return Tense.PAST if _had_been(syntax, token) else Tense.FUTURE
@@ -86,8 +86,8 @@ def _had_been(syntax: Syntax, token: Token) -> bool:
     )
 
 
-def _of_verb(syntax: Syntax, verb: Token) -> Tense:
-    """The tense of one verb group; UNKNOWN asks the verb above."""
+def _of_verb(syntax: Syntax, verb: Token) -> Tense | None:
+    """The tense of one verb group; None leaves it to the verb above."""
     helpers = [
         syntax.tokens[i]
         for i in syntax.children[verb.index]
@@ -98,7 +98,7 @@ def _of_verb(syntax: Syntax, verb: Token) -> Tense:
     if names & set(words()["modals_ahead"]):
         return Tense.PAST if perfect else Tense.FUTURE
     if names & _COULD:
-        return Tense.UNKNOWN
+        return None
     if any(helper.tag == "TO" for helper in helpers) and not perfect:
         return _infinitive(syntax, verb)
     if verb.lemma in words()["forward"] and verb.tag in {"VBN", "VBZ", "VBP", "VB"}:
@@ -106,7 +106,7 @@ def _of_verb(syntax: Syntax, verb: Token) -> Tense:
     return _of_form(verb, helpers, perfect=perfect)
 
 
-def _of_form(verb: Token, helpers: list[Token], *, perfect: bool) -> Tense:
+def _of_form(verb: Token, helpers: list[Token], *, perfect: bool) -> Tense | None:
     if verb.tag == "VBD" or perfect or any(h.tag == "VBD" for h in helpers):
         return Tense.PAST
     if verb.tag in {"VBZ", "VBP"}:
@@ -114,25 +114,25 @@ def _of_form(verb: Token, helpers: list[Token], *, perfect: bool) -> Tense:
     if any(helper.tag in {"VBZ", "VBP"} for helper in helpers):
         return _present_helped(verb, helpers)
     # "killing 81" says nothing by itself
-    return Tense.PAST if verb.tag == "VBN" else Tense.UNKNOWN
+    return Tense.PAST if verb.tag == "VBN" else None
 
 
 def _present(verb: Token) -> Tense:
     if verb.lemma in words()["timetabled"]:
-        return Tense.FUTURE if verb.lemma != "be" else Tense.UNKNOWN
+        return Tense.FUTURE
     return Tense.PAST  # headlines tell the past in the present
 
 
 def _present_helped(verb: Token, helpers: list[Token]) -> Tense:
     if verb.tag == "VBG" and any(h.lemma == "be" for h in helpers):
         return Tense.FUTURE  # "is flying in on Saturday"
-    return Tense.UNKNOWN
+    return Tense.UNKNOWN  # "the case is heard in May" may be the May to come
 
 
-def _infinitive(syntax: Syntax, verb: Token) -> Tense:
+def _infinitive(syntax: Syntax, verb: Token) -> Tense | None:
     above = syntax.tokens[verb.head]
     if above.index == verb.index:
         return Tense.FUTURE
     if above.lemma in words()["forward"] or above.tag in {"VBZ", "VBP"}:
         return Tense.FUTURE
-    return Tense.UNKNOWN
+    return None

@@ -40,6 +40,8 @@ EXPLICIT = [
     ("Shells fell between January and March 2023.", "between January and March 2023", "2023-01/2023-03", "2023-01-01", "2023-03-31"),
     ("It was the week of 4 November 2024.", "the week of 4 November 2024", "2024-W45", "2024-11-04", "2024-11-10"),
     ("The vote took place on Sunday, 27 October 2024.", "Sunday, 27 October 2024", "2024-10-27", "2024-10-27", "2024-10-27"),
+    ("Bombs went off on Easter Sunday 2019.", "Easter Sunday 2019", "2019-04-21", "2019-04-21", "2019-04-21"),
+    ("The truce began on Good Friday 1998.", "Good Friday 1998", "1998-04-10", "1998-04-10", "1998-04-10"),
     ("The vote took place on Christmas Day 2022.", "Christmas Day 2022", "2022-12-25", "2022-12-25", "2022-12-25"),
 ]  # fmt: skip
 
