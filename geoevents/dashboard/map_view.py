@@ -30,8 +30,8 @@ _RANGE_ENDS = 2
 class MapState:
     """What the reader set in the map; defaults until the client first reports.
 
-    ``revision`` counts the client's writes. To write from Python, pass a config with
-    ``revision`` one higher, and the fields to set.
+    ``revision`` counts writes. To write from Python, pass a config with ``revision``
+    one higher and the fields to set, once; the client reports back when it took them.
     """
 
     date_from: date | None = None

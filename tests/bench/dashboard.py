@@ -37,7 +37,7 @@ BRUSH_SCRIPT = """async (k) => {
 
 def measure_dashboard(browser: Any, count: int) -> tuple[float, float]:
     """Seconds to the first map; median ms from brush release to Python's answer."""
-    with _served(count) as url:
+    with served(APP, count) as url:
         page = browser.new_page(viewport={"width": 1280, "height": 800})
         page.goto(url)  # the first session also makes the data
         page.wait_for_selector(".ge-root[data-ready=true]", timeout=180_000)
@@ -54,7 +54,8 @@ def measure_dashboard(browser: Any, count: int) -> tuple[float, float]:
 
 
 @contextmanager
-def _served(count: int) -> Iterator[str]:
+def served(app: Path, count: int) -> Iterator[str]:
+    """A Streamlit app on a free port of this machine; ``count`` is told to it."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -69,7 +70,7 @@ def _served(count: int) -> Iterator[str]:
         part for name, value in options.items() for part in (f"--{name}", str(value))
     ]
     process = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", str(APP), *flags],
+        [sys.executable, "-m", "streamlit", "run", str(app), *flags],
         env={**os.environ, "BENCH_EVENTS": str(count), "PYTHONPATH": str(ROOT)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

@@ -44,6 +44,7 @@ TOWNS = (
     ("Port-au-Prince", 18.5944, -72.3074, "HT", "Ouest"),
     ("Suva", -18.1248, 178.4501, "FJ", "Central"),
 )
+HOSTILE = "</script><img src=x onerror='window.hacked=1'>${window.hacked=1}"
 KNOWN_IDS = {"Kursk Oblast": "gn:538555"}
 REGION = ("Kursk Oblast", 51.75, 36.2, "RU", "Kursk Oblast")
 FIRST_DAY = date(2022, 2, 24)

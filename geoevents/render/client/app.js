@@ -50,6 +50,12 @@ export class View {
     });
     this.pending = new Set();
     this.scheduled = 0;
+    this.listed = 0;
+    this.listing = 0;
+    this.reporting = 0;
+    this.reported = -1;
+    /** @type {any} */
+    this.about = null;
     this.lay();
     this.start();
   }
@@ -140,11 +146,11 @@ export class View {
   /** List and legend: at once when still, now and then while the range moves. @param {Set<string>} changed */
   updateLists(changed) {
     const now = performance.now();
-    const isMoving = now - (this.listed ?? 0) < LIST_PAUSE_MS;
+    const isMoving = now - this.listed < LIST_PAUSE_MS;
     const isOnlyFilter = !['selection', 'panel', 'stack', 'theme', 'all'].some((name) => changed.has(name));
     clearTimeout(this.listing);
     if (isMoving && isOnlyFilter) {
-      this.listing = setTimeout(() => this.updateLists(changed), LIST_PAUSE_MS);
+      this.listing = window.setTimeout(() => this.updateLists(changed), LIST_PAUSE_MS);
       return;
     }
     this.listed = now;
@@ -170,7 +176,7 @@ export class View {
   report() {
     if (!this.onReport) return;
     clearTimeout(this.reporting);
-    this.reporting = setTimeout(() => this.sendReport(), REPORT_DELAY_MS);
+    this.reporting = window.setTimeout(() => this.sendReport(), REPORT_DELAY_MS);
   }
 
   sendReport() {
@@ -194,7 +200,7 @@ export class View {
       this.store.set({ theme: themeOf(config.theme) });
     }
     if ((config.revision ?? 0) <= this.store.state.revision) return;
-    this.reported = config.revision;
+    // The report that follows tells the shell that its write has been taken.
     this.store.set(patchFromConfig(config, this.events));
     if (config.view) this.map.map.setView([config.view.lat, config.view.lon], config.view.zoom);
   }

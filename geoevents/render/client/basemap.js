@@ -59,12 +59,12 @@ export class Basemap {
    * The finest level up to `level` that has something here: an exported page carries
    * the finest tiles only where its events lie.
    * @param {number} level @param {number} x @param {number} y tile of that level
+   * @returns {number}
    */
   levelThatHas(level, x, y) {
     if (level === 0 || this.tiles[level][`${x}/${y}`] || this.isSolid(level, x, y)) return level;
     const up = 2 ** (this.levels[level].zoom - this.levels[level - 1].zoom);
-    const above = this.levelThatHas(level - 1, Math.floor(x / up), Math.floor(y / up));
-    return above;
+    return this.levelThatHas(level - 1, Math.floor(x / up), Math.floor(y / up));
   }
 
   /** @param {number} level @param {number} x @param {number} y */

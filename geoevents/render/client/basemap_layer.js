@@ -4,6 +4,8 @@
 import { ADMIN, BORDER, DISPUTED, LAKE, LAND, RIVER } from './basemap.js';
 import { THEMES } from './palette.js';
 
+const INNER_FROM_ZOOM = 6; // below, the small provinces of some countries are only noise
+
 /**
  * @param {any} L Leaflet
  * @param {import('./basemap.js').Basemap} basemap
@@ -94,7 +96,7 @@ function drawStored(c, basemap, k, x, y, scale, side, zoom, theme, pass) {
   const wide = Math.min(1.6, 0.6 + zoom * 0.09);
   if (zoom >= 4) strokeKind(c, lines, RIVER, scale, theme.river, Math.min(2, 0.5 + (zoom - 3) * 0.2), []);
   strokeCoast(c, lines, level, scale, theme.coast, Math.min(1, wide * 0.7));
-  if (zoom >= 5) strokeKind(c, lines, ADMIN, scale, theme.admin, Math.min(1.2, 0.5 + (zoom - 4) * 0.15), []);
+  if (zoom >= INNER_FROM_ZOOM) strokeKind(c, lines, ADMIN, scale, theme.admin, Math.min(1.2, 0.5 + (zoom - 4) * 0.15), []);
   strokeKind(c, lines, BORDER, scale, theme.country, wide, []);
   strokeKind(c, lines, DISPUTED, scale, theme.disputed, wide, [4, 4]);
 }

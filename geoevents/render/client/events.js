@@ -53,11 +53,19 @@ export class Events {
     this.status = Uint8Array.from(columns.status);
     this.disputed = Uint8Array.from(columns.disputed);
     this.confidence = Uint8Array.from(columns.confEvent);
+    const n = payload.count;
+    this.wx = new Float64Array(n);
+    this.wy = new Float64Array(n);
+    this.prec = new Uint8Array(n);
+    this.radius = new Float64Array(n);
     this.readPlaces(payload.places);
     this.size = Float64Array.from(columns.figures, (/** @type {any} */ list) =>
       this.sizeOf(list),
     );
     this.largest = this.size.reduce((most, size) => (size > most ? size : most), 0);
+    this.isDated = false;
+    this.first = 0;
+    this.last = 0;
     this.readSpan();
     /** The sentence of a claim. */
     this.quoteText = wordDecoder(payload.words);
@@ -71,14 +79,9 @@ export class Events {
 
   /** @param {any} places */
   readPlaces(places) {
-    const n = this.count;
-    this.wx = new Float64Array(n);
-    this.wy = new Float64Array(n);
-    this.prec = new Uint8Array(n);
-    this.radius = new Float64Array(n);
     const x = places.lon.map(worldX);
     const y = places.lat.map(worldY);
-    for (let i = 0; i < n; i += 1) {
+    for (let i = 0; i < this.count; i += 1) {
       const row = this.place[i];
       if (row < 0) continue;
       this.wx[i] = x[row];
@@ -97,9 +100,10 @@ export class Events {
       if (this.start[i] < first) first = this.start[i];
       if (this.end[i] > last) last = this.end[i];
     }
-    this.isDated = first !== NO_DAY;
-    this.first = this.isDated ? first : 0;
-    this.last = this.isDated ? last : 0;
+    if (first === NO_DAY) return;
+    this.isDated = true;
+    this.first = first;
+    this.last = last;
   }
 
   /**

@@ -15,6 +15,8 @@ export class Legend {
   constructor(events, store) {
     this.events = events;
     this.store = store;
+    /** @type {'light'|'dark'|null} */
+    this.theme = null;
     this.types = el('div', { class: 'ge-legend-types' });
     this.more = el('div', { class: 'ge-legend-more' });
     this.element = el(

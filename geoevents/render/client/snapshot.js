@@ -54,8 +54,8 @@ function drawMap(c, view, size, theme) {
   const zoom = map.getZoom();
   const scale = TILE * 2 ** zoom;
   const centre = map.project(map.getCenter(), zoom);
-  const left = centre.x - size.x / 2;
-  const top = centre.y - size.y / 2;
+  const left = Math.round(centre.x - size.x / 2); // whole pixels: no seams between tiles
+  const top = Math.round(centre.y - size.y / 2);
   const basemap = view.map.basemap;
   if (basemap) {
     const across = 2 ** zoom;

@@ -150,15 +150,17 @@ export class Timeline {
     c.fillStyle = theme.axis;
     c.textAlign = 'left';
     c.textBaseline = 'top';
-    let free = -1;
-    for (const tick of this.ticks()) {
+    /** @type {[number, number][]} */
+    const taken = [];
+    // Years first: without them the months say nothing.
+    for (const tick of this.ticks().sort((a, b) => Number(b.isYear) - Number(a.isYear))) {
       const x = Math.round(this.x(tick.day)) + 0.5;
       if (x < SIDE || x > this.width - SIDE) continue;
       c.fillRect(x - 0.5, base, 1, tick.isYear ? 6 : 4);
-      const wide = c.measureText(tick.label).width;
-      if (x < free || x + wide + 4 > this.width) continue;
+      const end = x + c.measureText(tick.label).width + 10;
+      if (end > this.width || taken.some(([from, to]) => x < to && end > from)) continue;
       c.fillText(tick.label, x + 3, base + 4);
-      free = x + wide + 12;
+      taken.push([x, end]);
     }
   }
 
@@ -219,13 +221,13 @@ export class Timeline {
   }
 
   listen() {
-    this.element.addEventListener('pointerdown', (event) => this.onDown(event));
-    this.element.addEventListener('pointermove', (event) => this.onHover(event));
+    this.element.addEventListener('pointerdown', (/** @type {PointerEvent} */ event) => this.onDown(event));
+    this.element.addEventListener('pointermove', (/** @type {PointerEvent} */ event) => this.onHover(event));
     this.element.addEventListener('pointerleave', () => {
       this.tip.hidden = true;
     });
     this.element.addEventListener('dblclick', () => this.store.set({ from: null, to: null }));
-    this.element.addEventListener('wheel', (event) => this.onWheel(event), { passive: false });
+    this.element.addEventListener('wheel', (/** @type {WheelEvent} */ event) => this.onWheel(event), { passive: false });
   }
 
   /** @param {PointerEvent} event */
