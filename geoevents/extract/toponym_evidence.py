@@ -321,6 +321,8 @@ class Judge:
 
     def _of_organisations(self, match: NameMatch) -> tuple[float, str]:
         after = self._after(match)
+        if after is not None and after.text.lower() in words("context", "sports"):
+            return -4.0, f"'{after.text}' follows: a club"
         if after is None or not after.text[:1].isupper():
             return 0.0, ""
         if after.index >= match.run[1]:

@@ -38,7 +38,7 @@ def read_supplement(path: Path) -> list[PlaceRow]:
             )
             row.add_name(normal(row.name), MAIN)
             for name in filter(None, line["alternates"].split("|")):
-                row.add_name(normal(name), ALTERNATE)
+                row.add_name(normal(name), MAIN)
             rows.append(row)
     return rows
 
@@ -62,12 +62,15 @@ def merge_supplement(rows: dict[int, PlaceRow], supplement: list[PlaceRow]) -> N
         twin = max(twins.values(), key=lambda row: (row.population, -row.id))
         for name, rank in own.names.items():
             twin.add_name(name, rank)
+        twin.population = max(twin.population, own.population)
         if own.kind != "town":
             twin.radius_m = own.radius_m
 
 
 def _is_same(row: PlaceRow, own: PlaceRow) -> bool:
     if row.kind != own.kind or row.country != own.country:
+        return False
+    if own.kind != "town" and row.names.get(normal(own.name)) != MAIN:
         return False
     reach = (
         SAME_TOWN_KM if own.kind == "town" else max(SAME_TOWN_KM, own.radius_m / 1e3)

@@ -12,7 +12,7 @@ from geoevents.models.place import Candidate, Place, PlaceKind
 MOST_CANDIDATES = 40
 _UNIT_TAIL = re.compile(
     r"\s+(?:county|parish|district|township|borough|municipality|island|islands|city|"
-    r"town|village|valley|area|metropolitan area|peninsula|heights|camp|river)$",
+    r"town|village|valley|area|metropolitan area|peninsula|heights|camp)$",
     re.IGNORECASE,
 )
 _PART_HEAD = re.compile(

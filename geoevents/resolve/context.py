@@ -10,10 +10,10 @@ from geoevents.models.place import EARTH_RADIUS_KM, Candidate, Place, PlaceKind,
 COUNTRY_WEIGHT, ADMIN1_WEIGHT, NEARNESS_WEIGHT = 1.8, 2.0, 1.6
 # Units in which many of the names exist at all: "Paris" beside three small towns of
 # Tennessee is no capital.
-COVER_WEIGHT = 1.6
+COVER_WEIGHT = 2.0
 # More of the same says no more: a long page must not turn Peru into a village.
 MOST_MASS = 4.0
-NEAR_KM = 120.0  # e-folding distance of nearness
+NEAR_KM = 80.0  # e-folding distance of nearness
 FAR_KM = 6 * NEAR_KM  # beyond this nearness is nothing
 SPOT_BELIEF = 0.15  # a name less sure than this is near nothing
 # A nationality word speaks for its country, less than a place there does.

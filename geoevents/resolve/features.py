@@ -10,6 +10,7 @@ from math import log10
 from geoevents.models.mention import Toponym
 from geoevents.models.place import Candidate, PlaceKind, PlaceRole
 
+POPULATION_WEIGHT = 1.0  # a vote for each factor of ten
 KIND_VOTES = {
     PlaceKind.COUNTRY: 5.0,
     PlaceKind.CONTINENT: 3.0,
@@ -60,7 +61,7 @@ def prior_votes(candidate: Candidate) -> list[Vote]:
     place = candidate.place
     votes: list[Vote] = [(KIND_VOTES[place.kind], place.kind.value)]
     if place.population > 0:
-        votes.append((log10(place.population), f"{place.population:,} people"))
+        votes.append((POPULATION_WEIGHT * log10(place.population), f"{place.population:,} people"))
     elif place.kind is PlaceKind.REGION and place.source != "supplement":
         votes.append((EMPTY_REGION_VOTE, ""))
     match = MATCH_VOTES.get(candidate.match, 0.0)
