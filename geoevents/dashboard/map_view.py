@@ -16,6 +16,8 @@ from typing import Any, cast
 
 import streamlit as st
 
+from geoevents.models.filters import EventFilter
+from geoevents.models.report import EventType
 from geoevents.render.assemble_client import client_styles
 from geoevents.render.basemap_file import basemap_gzip
 from geoevents.render.leaflet_assets import leaflet_script, leaflet_styles
@@ -50,6 +52,17 @@ class MapState:
         if self.date_from is None or self.date_to is None:
             return None
         return self.date_from, self.date_to
+
+    def as_filter(self) -> EventFilter:
+        """The one filter for table and exports: they then agree with the map."""
+        known = {kind.value: kind for kind in EventType}
+        return EventFilter(
+            date_from=self.date_from,
+            date_to=self.date_to,
+            certain=self.certain,
+            types=frozenset(known[name] for name in self.types or () if name in known),
+            text=self.text.strip() or None,
+        )
 
 
 def show(payload_gz: bytes, *, config: Mapping[str, Any], key: str) -> MapState:

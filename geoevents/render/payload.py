@@ -7,16 +7,16 @@ ever shift one; highlight offsets are code points inside the quote.
 
 import gzip
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from geoevents.models.article import Article
-from geoevents.models.event import Claim, Event, EventPlace, FigureClaim, Quote
+from geoevents.models.event import Claim, Event, FigureClaim, Quote
 from geoevents.models.report import ClaimStatus, EventType, ReportStatus
 from geoevents.models.when import DateBasis
 from geoevents.render.collector import without_collector
+from geoevents.render.payload_tables import PlaceTable, StringTable
 from geoevents.render.regions import region_outlines
 
 EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
@@ -24,10 +24,6 @@ NO_DAY = 10**9  # sorts undated events last; never written
 DECIMALS = 5  # about one metre, more than any wording supports
 MOST_ALTERNATIVES = 3
 SHORTEST_ID = 8
-
-PLACE_COLUMNS = (
-    "name", "lat", "lon", "radius", "prec", "kind", "country", "admin1", "id",
-)  # fmt: skip
 
 TYPES = tuple(EventType)
 STATUSES = tuple(ReportStatus)
@@ -38,56 +34,6 @@ BASES = tuple(DateBasis)
 def day_number(day: date | None) -> int | None:
     """Days since 1970-01-01; None stays None."""
     return None if day is None else day.toordinal() - EPOCH_ORDINAL
-
-
-@dataclass(slots=True)
-class _Strings:
-    """Each text once; columns hold its index. -1 is "none"."""
-
-    texts: list[str] = field(default_factory=list)
-    _index: dict[str, int] = field(default_factory=dict)
-
-    def add(self, text: str | None) -> int:
-        if text is None:
-            return -1
-        if text not in self._index:
-            self._index[text] = len(self.texts)
-            self.texts.append(text)
-        return self._index[text]
-
-    def add_all(self, texts: Iterable[str]) -> Sequence[int]:
-        return [self.add(text) for text in texts] if texts else ()
-
-
-@dataclass(slots=True)
-class _Places:
-    """Each pin once, with how exact it is."""
-
-    strings: _Strings
-    decimals: int
-    rows: list[list[Any]] = field(default_factory=list)
-    _index: dict[tuple[Any, ...], int] = field(default_factory=dict)
-
-    def add(self, place: EventPlace | None) -> int:
-        if place is None:
-            return -1
-        lat = round(place.point.lat, self.decimals)
-        lon = round(place.point.lon, self.decimals)
-        key = (place.name, lat, lon, place.radius_m, place.where_prec, place.place.id)
-        if key not in self._index:
-            self._index[key] = len(self.rows)
-            row = [*key[:4], int(place.where_prec), place.place.kind.value]
-            chain = (place.place.country, place.place.admin1, place.place.id)
-            self.rows.append(
-                [*row, *self.strings.add_all(text or "" for text in chain)]
-            )
-        return self._index[key]
-
-    def columns(self) -> dict[str, list[Any]]:
-        return {
-            name: [row[column] for row in self.rows]
-            for column, name in enumerate(PLACE_COLUMNS)
-        }
 
 
 def _sort_key(event: Event) -> tuple[int, int, str]:
@@ -104,7 +50,7 @@ def _percent(share: float) -> int:
 
 
 def _quote(
-    quote: Quote, article_rows: Mapping[str, int], strings: _Strings
+    quote: Quote, article_rows: Mapping[str, int], strings: StringTable
 ) -> list[Any]:
     """``[article row, text, highlights]``; highlights relative to the quote."""
     marks = [
@@ -115,7 +61,7 @@ def _quote(
 
 
 def _claim(
-    claim: Claim, article_rows: Mapping[str, int], strings: _Strings
+    claim: Claim, article_rows: Mapping[str, int], strings: StringTable
 ) -> list[Any]:
     return [
         CLAIM_STATUSES.index(claim.claim_status),
@@ -125,7 +71,7 @@ def _claim(
 
 
 def _figure(
-    figure: FigureClaim, article_rows: Mapping[str, int], strings: _Strings
+    figure: FigureClaim, article_rows: Mapping[str, int], strings: StringTable
 ) -> list[Any]:
     return [
         strings.add(figure.kind.value),
@@ -166,7 +112,9 @@ def _alternatives(event: Event, decimals: int) -> Sequence[list[Any]]:
     ]
 
 
-def _core_columns(events: Sequence[Event], strings: _Strings) -> dict[str, list[Any]]:
+def _core_columns(
+    events: Sequence[Event], strings: StringTable
+) -> dict[str, list[Any]]:
     """What every event has: one value each."""
     return {
         "id": [event.event_id for event in events],
@@ -195,7 +143,7 @@ def _core_columns(events: Sequence[Event], strings: _Strings) -> dict[str, list[
 def _list_columns(
     events: Sequence[Event],
     article_rows: Mapping[str, int],
-    strings: _Strings,
+    strings: StringTable,
     decimals: int,
 ) -> dict[str, list[Any]]:
     """What an event has none, one or many of."""
@@ -268,8 +216,8 @@ def _columns(
 ) -> dict[str, Any]:
     used = _used_articles(ordered)
     article_rows = {article_id: row for row, article_id in enumerate(used)}
-    strings = _Strings()
-    places = _Places(strings=strings, decimals=decimals)
+    strings = StringTable()
+    places = PlaceTable(strings=strings, decimals=decimals)
     columns = _core_columns(ordered, strings)
     columns["place"] = [places.add(event.place) for event in ordered]
     columns |= _list_columns(ordered, article_rows, strings, decimals)

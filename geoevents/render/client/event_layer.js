@@ -12,6 +12,7 @@ import { drawExtent, drawMovements, drawGhosts, metresToPixels } from './uncerta
 
 const RINGS_FROM_ZOOM = 7;
 const MOST_RINGS = 400;
+const MOST_ARROWS = 80;
 const HIT_SLACK = 4; // pixels around a symbol that still count as on it
 
 /**
@@ -56,6 +57,7 @@ export class EventLayer {
     this.frame = frame;
     this.place(frame, counts);
     if (frame.zoom >= RINGS_FROM_ZOOM) this.drawRings(frame, theme);
+    this.drawArrows(frame, theme);
     this.drawAll(frame, counts, theme);
     if (state.hover >= 0 && state.hover !== state.selection) {
       this.drawFocus(frame, state.hover, theme, false);
@@ -103,6 +105,17 @@ export class EventLayer {
     }
   }
 
+  /** Movements of the events that stand alone. @param {import('./canvas_overlay.js').Frame} frame @param {any} theme */
+  drawArrows(frame, theme) {
+    let arrows = 0;
+    for (const { event } of this.drawn) {
+      if (event < 0 || !this.events.payload.events.moves[event].length) continue;
+      arrows += 1;
+      if (arrows > MOST_ARROWS) return;
+      drawMovements(frame, this.events, event, theme, false);
+    }
+  }
+
   /** @param {import('./canvas_overlay.js').Frame} frame @param {ClusterCounts} counts @param {any} theme */
   drawAll(frame, counts, theme) {
     const c = frame.context;
@@ -138,7 +151,7 @@ export class EventLayer {
    */
   drawFocus(frame, event, theme, isSelected) {
     const { events } = this;
-    if (isSelected) drawMovements(frame, events, event, theme);
+    drawMovements(frame, events, event, theme, true);
     if (events.place[event] < 0) return;
     const x = events.wx[event] * frame.scale - frame.left;
     const y = events.wy[event] * frame.scale - frame.top;

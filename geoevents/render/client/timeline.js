@@ -3,15 +3,12 @@
  * The histogram under the map with its brush: the only owner of the date range.
  */
 
-import { MONTHS, addMonths, dayToParts, formatDay, formatRange } from './days.js';
+import { formatDay, formatRange } from './days.js';
 import { el } from './dom.js';
 import { DayWeights, floorTo, grainFor, nextBin } from './histogram.js';
-import { THEMES, TYPE_COLOURS } from './palette.js';
-import { FONT } from './symbols.js';
+import { THEMES } from './palette.js';
+import { HEIGHT, SIDE, paintAxis, paintBars, paintBrush } from './timeline_paint.js';
 
-const HEIGHT = 74;
-const AXIS = 18;
-const SIDE = 10;
 const GRAB_PIXELS = 9;
 const LEAST_SPAN_DAYS = 14;
 
@@ -102,109 +99,15 @@ export class Timeline {
     c.setTransform(ratio, 0, 0, ratio, 0, 0);
     c.clearRect(0, 0, width, HEIGHT);
     const theme = THEMES[this.store.state.theme];
-    this.drawBars(c, theme);
-    this.drawAxis(c, theme);
-    this.drawBrush(c, theme);
+    paintBars(c, this, theme);
+    paintAxis(c, this, theme);
+    paintBrush(c, this, theme);
     this.placeHandles();
   }
 
   bins() {
     if (!this.binned) this.binned = this.weights.bins(this.from, this.to, this.grain());
     return this.binned;
-  }
-
-  /** @param {CanvasRenderingContext2D} c @param {any} theme */
-  drawBars(c, theme) {
-    const bins = this.bins();
-    const most = bins.reduce((max, bin) => Math.max(max, bin.total), 0) || 1;
-    const room = HEIGHT - AXIS - 6;
-    const range = this.range();
-    for (const bin of bins) {
-      const x0 = Math.max(SIDE, this.x(bin.start));
-      const x1 = Math.min(this.width - SIDE, this.x(bin.end + 1));
-      const w = Math.max(1, x1 - x0 - (x1 - x0 > 4 ? 1 : 0));
-      const isIn = bin.end >= range.from && bin.start <= range.to;
-      let y = HEIGHT - AXIS;
-      for (let type = 0; type < bin.weights.length; type += 1) {
-        if (!bin.weights[type]) continue;
-        const h = (bin.weights[type] / most) * room;
-        c.fillStyle = isIn ? TYPE_COLOURS[type] : theme.barFaded;
-        c.fillRect(x0, y - h, w, h);
-        y -= h;
-      }
-    }
-  }
-
-  /** @param {CanvasRenderingContext2D} c @param {any} theme */
-  drawAxis(c, theme) {
-    const base = HEIGHT - AXIS;
-    c.strokeStyle = theme.axis;
-    c.globalAlpha = 0.5;
-    c.lineWidth = 1;
-    c.beginPath();
-    c.moveTo(SIDE, base + 0.5);
-    c.lineTo(this.width - SIDE, base + 0.5);
-    c.stroke();
-    c.globalAlpha = 1;
-    c.font = `11px ${FONT}`;
-    c.fillStyle = theme.axis;
-    c.textAlign = 'left';
-    c.textBaseline = 'top';
-    /** @type {[number, number][]} */
-    const taken = [];
-    // Years first: without them the months say nothing.
-    for (const tick of this.ticks().sort((a, b) => Number(b.isYear) - Number(a.isYear))) {
-      const x = Math.round(this.x(tick.day)) + 0.5;
-      if (x < SIDE || x > this.width - SIDE) continue;
-      c.fillRect(x - 0.5, base, 1, tick.isYear ? 6 : 4);
-      const end = x + c.measureText(tick.label).width + 10;
-      if (end > this.width || taken.some(([from, to]) => x < to && end > from)) continue;
-      c.fillText(tick.label, x + 3, base + 4);
-      taken.push([x, end]);
-    }
-  }
-
-  /** Month or year starts, as dense as there is room; days when very few. */
-  ticks() {
-    const days = this.to - this.from + 1;
-    const ticks = [];
-    if (days <= 45) {
-      const step = days <= 16 ? 1 : 7;
-      for (let day = floorTo(this.from, step === 7 ? 'week' : 'day'); day <= this.to; day += step) {
-        const { month, dayOfMonth } = dayToParts(day);
-        ticks.push({ day, label: `${dayOfMonth} ${MONTHS[month - 1]}`, isYear: false });
-      }
-      return ticks;
-    }
-    const months = days > 4000 ? 12 : days > 1400 ? 6 : days > 500 ? 3 : 1;
-    let day = addMonths(this.from, 0);
-    day = addMonths(day, -((dayToParts(day).month - 1) % months));
-    for (; day <= this.to; day = addMonths(day, months)) {
-      const { year, month } = dayToParts(day);
-      const label = month === 1 ? String(year) : MONTHS[month - 1];
-      ticks.push({ day, label, isYear: month === 1 });
-    }
-    if (ticks.length && !ticks.some((tick) => tick.isYear)) {
-      ticks[0].label = `${ticks[0].label} ${dayToParts(ticks[0].day).year}`;
-    }
-    return ticks;
-  }
-
-  /** @param {CanvasRenderingContext2D} c @param {any} theme */
-  drawBrush(c, theme) {
-    const range = this.range();
-    const x0 = this.x(range.from);
-    const x1 = this.x(range.to + 1);
-    c.fillStyle = theme.brush;
-    c.fillRect(x0, 0, x1 - x0, HEIGHT - AXIS);
-    c.fillStyle = theme.handle;
-    c.fillRect(x0 - 1, 0, 2, HEIGHT - AXIS);
-    c.fillRect(x1 - 1, 0, 2, HEIGHT - AXIS);
-    for (const x of [x0, x1]) {
-      c.beginPath();
-      c.roundRect(x - 4, (HEIGHT - AXIS) / 2 - 10, 8, 20, 3);
-      c.fill();
-    }
   }
 
   placeHandles() {

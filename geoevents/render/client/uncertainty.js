@@ -90,9 +90,9 @@ export function drawGhosts(frame, events, event, x, y, theme) {
  * Origin → destination as a bowed arrow; an end that is not given is the event's place.
  * @param {import('./canvas_overlay.js').Frame} frame
  * @param {import('./events.js').Events} events
- * @param {number} event @param {any} theme
+ * @param {number} event @param {any} theme @param {boolean} isFocused
  */
-export function drawMovements(frame, events, event, theme) {
+export function drawMovements(frame, events, event, theme, isFocused) {
   const moves = events.payload.events.moves[event];
   if (!moves.length) return;
   const at = (/** @type {any} */ end) => ({
@@ -112,16 +112,17 @@ export function drawMovements(frame, events, event, theme) {
   const destinations = of('destination');
   for (const from of origins.length ? origins : here) {
     for (const to of destinations.length ? destinations : here) {
-      drawArrow(frame.context, from, to, theme);
+      drawArrow(frame.context, from, to, theme, isFocused);
     }
   }
 }
 
 /**
  * @param {CanvasRenderingContext2D} c
- * @param {{x: number, y: number}} from @param {{x: number, y: number}} to @param {any} theme
+ * @param {{x: number, y: number}} from @param {{x: number, y: number}} to
+ * @param {any} theme @param {boolean} isFocused the others are thin and pale
  */
-export function drawArrow(c, from, to, theme) {
+function drawArrow(c, from, to, theme, isFocused) {
   const dx = to.x - from.x;
   const dy = to.y - from.y;
   const length = Math.hypot(dx, dy);
@@ -131,7 +132,9 @@ export function drawArrow(c, from, to, theme) {
   const my = (from.y + to.y) / 2 - (dx / length) * bend;
   const angle = Math.atan2(to.y - my, to.x - mx);
   const tip = { x: to.x - Math.cos(angle) * 9, y: to.y - Math.sin(angle) * 9 };
-  for (const [colour, width] of [[theme.paper, 5], [theme.select, 2]]) {
+  c.globalAlpha = isFocused ? 1 : 0.35;
+  const strokes = isFocused ? [[theme.paper, 5], [theme.select, 2]] : [[theme.select, 1]];
+  for (const [colour, width] of strokes) {
     c.beginPath();
     c.moveTo(from.x, from.y);
     c.quadraticCurveTo(mx, my, tip.x, tip.y);
@@ -147,4 +150,5 @@ export function drawArrow(c, from, to, theme) {
   c.closePath();
   c.fillStyle = theme.select;
   c.fill();
+  c.globalAlpha = 1;
 }
