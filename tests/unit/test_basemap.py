@@ -9,7 +9,7 @@ from geoevents.models.place import Point
 from geoevents.render.basemap_file import basemap_gzip, basemap_near
 
 MOST_BYTES = 1_500_000
-LAND, BORDER, DISPUTED, INNER = 1, 4, 5, 6
+BORDER, DISPUTED, INNER = 4, 5, 6
 FINEST = 2
 
 
@@ -106,7 +106,8 @@ def test_exports_carry_detail_only_around_their_events():
     assert near["tiles"][:FINEST] != []
     assert 0 < len(near["tiles"][FINEST]) <= 4 < len(whole["tiles"][FINEST])
     start, size = near["tiles"][FINEST]["38/21"]
-    assert any(kind == LAND for kind, _ in _paths(body[start : start + size]))
+    assert any(kind == BORDER for kind, _ in _paths(body[start : start + size]))
+    assert "38/21" in near["solid"][FINEST]
 
 
 def test_points_at_the_edges_of_the_world_have_tiles():
