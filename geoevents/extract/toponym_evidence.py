@@ -4,13 +4,13 @@ The engine's labels are one vote among several. Every English model tried tags
 "Kursk" as a product and "Sudzha" as a person in our own example.
 """
 
-import re
 from collections import Counter
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass
 
+from geoevents.extract.toponym_context import Surroundings
+from geoevents.extract.toponym_dateline import dateline_end
 from geoevents.extract.toponym_runs import NameMatch, NameSource, words
-from geoevents.models.syntax import Entity, Syntax, Token
+from geoevents.models.syntax import Entity, Syntax
 
 # A name at or above this is taken for a place.
 THRESHOLD = 1.2
@@ -57,54 +57,12 @@ class Verdict:
         return self.score >= THRESHOLD
 
 
-def settle(
-    syntax: Syntax, matches: list[NameMatch], verdicts: list[Verdict]
-) -> list[Verdict]:
-    """Second look: names listed with places, or taken for one elsewhere, are places."""
-    settled = list(verdicts)
-    for _ in range(2):
-        accepted = {
-            match.text.casefold()
-            for match, verdict in zip(matches, settled, strict=True)
-            if verdict.is_place
-        }
-        for index, match in enumerate(matches):
-            if settled[index].is_place or settled[index].score < HOPELESS:
-                continue
-            if "part of a PERSON name" in settled[index].reasons:
-                continue
-            if match.text.casefold() in accepted:
-                settled[index] = _raised(settled[index], 2.5, "a place elsewhere here")
-            elif _has_listed_place(syntax, matches, settled, index):
-                settled[index] = _raised(settled[index], 1.5, "listed with a place")
-    return settled
-
-
-def _raised(verdict: Verdict, votes: float, reason: str) -> Verdict:
-    if reason in verdict.reasons:
-        return verdict
-    return replace(
-        verdict, score=verdict.score + votes, reasons=(*verdict.reasons, reason)
-    )
-
-
-def _has_listed_place(
-    syntax: Syntax, matches: list[NameMatch], verdicts: list[Verdict], index: int
-) -> bool:
-    for other, left, right in ((index - 1, index - 1, index), (index + 1, index, index + 1)):
-        if not 0 <= other < len(matches) or not verdicts[other].is_place:
-            continue
-        gap = syntax.text[matches[left].span.end : matches[right].span.start]
-        if " ".join(gap.split()) in {",", "and", "or", ", and", ", or"}:
-            return True
-    return False
-
-
 class Judge:
     """Judges the names of one article, with what the whole article tells."""
 
     def __init__(self, syntax: Syntax, names: NameSource) -> None:
         self._syntax = syntax
+        self._around = Surroundings(syntax)
         self._names = names
         self._labels: dict[str, Counter[str]] = {}
         self._surnames: set[str] = set()
@@ -120,12 +78,12 @@ class Judge:
         votes = [
             self._of_label(match),
             self._of_gazetteer(match),
-            self._of_context(match),
+            self._around.vote(match),
             self._of_people(match),
             self._of_organisations(match),
             self._of_article(match),
             self._of_word(match),
-            self._of_verb(match),
+            self._around.verb_vote(match),
             self._of_dateline(match),
         ]
         return Verdict(
@@ -168,7 +126,7 @@ class Judge:
         ) and entity.label == "ORG"
 
     def _names_body(self, match: NameMatch, entity: Entity) -> bool:
-        """"Athens Police Department": the body of a place, not a brand."""
+        """ "Athens Police Department": the body of a place, not a brand."""
         if entity.label != "ORG" or match.last >= entity.last or match.glance is None:
             return False
         start = entity.first
@@ -177,14 +135,16 @@ class Judge:
         after = self._syntax.tokens[match.last].text.lower()
         return match.first == start and after in words("ambiguous", "bodies")
 
-    def _of_gazetteer(self, match: NameMatch) -> tuple[float, str]:
+    def _of_gazetteer(self, match: NameMatch) -> tuple[float, str]:  # noqa: PLR0911 - a decision list
         glance = match.glance
         if glance is None:
             return -1.0, "not in the gazetteer"
         if glance.is_postal:
-            before = self._before(match)
+            before = self._around.before(match)
             comma = before is not None and before.text == ","
-            return (2.5, "postal code after a comma") if comma else (-6.0, "a bare code")
+            return (
+                (2.5, "postal code after a comma") if comma else (-6.0, "a bare code")
+            )
         if "country" in glance.kinds and glance.is_main:
             return 2.2, "a country's name"
         if glance.kinds & {"continent", "sea"} and glance.is_main:
@@ -199,116 +159,22 @@ class Judge:
             return 0.4, "a town's name"
         return 0.0, ""
 
-    def _before(self, match: NameMatch) -> Token | None:
-        """The word before the name, over "the" and part words."""
-        index = match.first - 1
-        tokens = self._syntax.tokens
-        skipped = words("parts", "words") | {"the"}
-        while index >= 0 and (
-            tokens[index].text.lower() in skipped or tokens[index].text.isspace()
-        ):
-            index -= 1
-        return tokens[index] if index >= 0 else None
-
-    def _after(self, match: NameMatch, step: int = 0) -> Token | None:
-        index = match.last + step
-        tokens = self._syntax.tokens
-        return tokens[index] if index < len(tokens) else None
-
-    def _of_context(self, match: NameMatch) -> tuple[float, str]:
-        before, after = self._before(match), self._after(match)
-        if after is not None and self._unit_follows(match):
-            return 2.5, "a word for a unit follows"
-        if self._is_apposed(match):
-            return 2.5, "what it is follows after a comma"
-        if before is None:
-            return 0.0, ""
-        lower = before.text.lower()
-        if lower == "of" and self._unit_before_of(before):
-            return 2.5, f"'{self._syntax.tokens[before.index - 1].text} of' precedes"
-        if lower == "of" and self._of_noun(before):
-            noun = self._syntax.tokens[before.index - 1].text
-            return 1.4, f"'{noun} of' precedes"
-        if lower in words("locative", "strong"):
-            return 1.8, f"'{lower}' precedes"
-        if lower in words("locative", "weak"):
-            return 1.5, f"'{lower}' precedes"
-        if lower == "," and self._is_apposed_left(before):
-            return 1.5, "what it is precedes"
-        if before.pos == "NOUN" and lower in words("units", "town"):
-            return 2.0, f"'{lower}' precedes"
-        if lower in {",", "and", "or"} and before.index > 0:
-            return self._of_list(match, before)
-        return 0.0, ""
-
-    def _is_apposed_left(self, comma: Token) -> bool:
-        """"the last village, Gornal,"."""
-        noun = self._syntax.tokens[comma.index - 1] if comma.index else comma
-        return noun.text.lower() in words("verbs", "apposed")
-
-    def _is_apposed(self, match: NameMatch) -> bool:
-        tail = self._syntax.text[match.span.end : match.span.end + 60]
-        return _apposition().match(tail) is not None
-
-    def _of_verb(self, match: NameMatch) -> tuple[float, str]:
-        head = self._syntax.tokens[match.last - 1]
-        verb = self._syntax.tokens[head.head]
-        if head.dep == "dobj" and verb.lemma in words("verbs", "object"):
-            return 1.3, f"object of '{verb.lemma}'"
-        is_subject = head.dep in {"nsubj", "nsubjpass"}
-        if is_subject and verb.lemma in words("verbs", "subject"):
-            return 1.0, f"subject of '{verb.lemma}'"
-        if head.dep == "nsubjpass" and verb.lemma in words("verbs", "object"):
-            return 1.3, f"subject of '{verb.text}'"
-        return 0.0, ""
-
     def _of_dateline(self, match: NameMatch) -> tuple[float, str]:
         if dateline_end(self._syntax.text, match.span.start) >= match.span.end:
             return 3.0, "in the dateline"
-        return 0.0, ""
-
-    def _unit_follows(self, match: NameMatch) -> bool:
-        tokens = self._syntax.tokens
-        for index in range(match.last, min(match.last + 3, len(tokens))):
-            word = tokens[index].text.lower()
-            if word in words("units", "between"):
-                continue
-            return any(
-                word in words("units", kind)
-                for kind in ("admin1", "admin2", "island", "water")
-            ) or (index == match.last and word in words("units", "town"))
-        return False
-
-    def _unit_before_of(self, before: Token) -> bool:
-        if before.index == 0:
-            return False
-        noun = self._syntax.tokens[before.index - 1].text.lower()
-        return any(
-            noun in words("units", kind)
-            for kind in ("admin1", "admin2", "town", "island", "water")
-        ) or noun in {"outskirts", "north", "south", "east", "west", "coast", "centre"}
-
-    def _of_noun(self, before: Token) -> bool:
-        """"residents of", "the siege of"."""
-        if before.index == 0:
-            return False
-        noun = self._syntax.tokens[before.index - 1].text.lower()
-        return noun in words("verbs", "of_nouns")
-
-    def _of_list(self, match: NameMatch, before: Token) -> tuple[float, str]:
-        """A neighbour in a list, or "City, State", is a place."""
-        previous = self._syntax.tokens[before.index - 1]
-        if previous.entity in {"GPE", "LOC"} and match.glance is not None:
-            return 1.0, "follows another place"
         return 0.0, ""
 
     def _of_people(self, match: NameMatch) -> tuple[float, str]:
         tokens = self._syntax.tokens
         text = match.text.casefold()
         before = tokens[match.first - 1] if match.first else None
-        if before is not None and before.text.lower() in words("context", "titles"):
-            if before.text[:1].isupper() and before.pos == "PROPN":
-                return -4.0, f"'{before.text}' precedes"
+        if (
+            before is not None
+            and before.text.lower() in words("context", "titles")
+            and before.text[:1].isupper()
+            and before.pos == "PROPN"
+        ):
+            return -4.0, f"'{before.text}' precedes"
         if match.entity is not None and match.entity.label in {"GPE", "LOC"}:
             return 0.0, ""
         if match.last - match.first == 1 and text in self._surnames:
@@ -320,7 +186,7 @@ class Judge:
         return 0.0, ""
 
     def _of_organisations(self, match: NameMatch) -> tuple[float, str]:
-        after = self._after(match)
+        after = self._around.after(match)
         if after is not None and after.text.lower() in words("context", "sports"):
             return -4.0, f"'{after.text}' follows: a club"
         if after is None or not after.text[:1].isupper():
@@ -344,7 +210,7 @@ class Judge:
             return 1.5, "tagged as a place elsewhere in the article"
         return 0.0, ""
 
-    def _of_word(self, match: NameMatch) -> tuple[float, str]:
+    def _of_word(self, match: NameMatch) -> tuple[float, str]:  # noqa: PLR0911 - a decision list
         lower = match.text.lower().rstrip(".")
         if self._is_stray_code(match):
             return -4.0, "capital letters that stand for a body"
@@ -355,9 +221,10 @@ class Judge:
         if lower in words("ambiguous", "never"):
             return -9.0, "never a place here"
         tokens = self._syntax.tokens[match.first : match.last]
-        if len(tokens) == 1 and tokens[0].pos not in {"PROPN", "NOUN", "X", "ADJ"}:
-            if not (match.entity and match.entity.label in {"GPE", "LOC"}):
-                return -2.0, "not used as a name"
+        is_tagged = match.entity is not None and match.entity.label in {"GPE", "LOC"}
+        is_noun = tokens[0].pos in {"PROPN", "NOUN", "X", "ADJ"}
+        if len(tokens) == 1 and not is_noun and not is_tagged:
+            return -2.0, "not used as a name"
         is_code = match.text.isupper() and match.text != match.text.lower()
         if lower in words("ambiguous", "words") and not is_code:
             return -2.0, "more often a word than a place"
@@ -380,12 +247,12 @@ class Judge:
             glance.is_postal
             or (glance.is_main and glance.kinds & {"country", "admin1"})
         )
-        following = self._after(match)
-        is_shouting = following is not None and following.text in {",", "-", "–", "—"}  # noqa: RUF001
+        following = self._around.after(match)
+        is_shouting = following is not None and following.text in {",", "-", "–", "—"}
         return not is_known and not is_shouting
 
     def _is_code_before_noun(self, match: NameMatch) -> bool:
-        """"US forces": the code is an adjective there, as "American" would be."""
+        """ "US forces": the code is an adjective there, as "American" would be."""
         letters = match.text.replace(".", "")
         if not letters.isupper() or len(letters) >= LONGEST_CODE:
             return False
@@ -395,35 +262,3 @@ class Judge:
             and token.head >= match.last
             and token.sentence == self._syntax.tokens[token.head].sentence
         )
-
-
-@cache
-def _apposition() -> re.Pattern[str]:
-    nouns = "|".join(sorted(words("verbs", "apposed")))
-    return re.compile(
-        rf",? (?:an?|the|another)(?: [\w-]+){{0,3}} (?:{nouns})s?\b"
-        r"|, (?:about |some |just |around |roughly )?\d[\d,.]* ?"
-        r"(?:km|kilomet|miles|nautical|mi\b)",
-        re.IGNORECASE,
-    )
-
-
-_CAPITALS = "A-ZÀ-ÖØ-Þ"  # noqa: RUF001 - accented capitals too
-_DATELINE = re.compile(
-    rf"[ \t]*(?P<place>[{_CAPITALS}][{_CAPITALS}.'’ /-]{{2,50}}"
-    r"(?:, [A-Z][\w.'’ -]{2,40})?)"
-    r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)?"
-    r"(?: ?\([^)]{2,30}\))?(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}))? ?(?:[-–—]+|:) "  # noqa: RUF001
-)
-
-
-def dateline_end(text: str, offset: int) -> int:
-    """Where the dateline holding ``offset`` ends; -1 where it stands in none.
-
-    "KYIV, Dec 17 - ", "SUDZHA, Russia, March 14 - ", at the start of a paragraph.
-    """
-    start = text.rfind("\n", 0, offset) + 1
-    match = _DATELINE.match(text, start)
-    if match is None or match.end("place") < offset:
-        return -1
-    return match.end("place")

@@ -16,7 +16,7 @@ PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _ARTICLES = frozenset({"al", "el", "ash", "ad", "ar", "as", "at", "an", "az"})
 _NO_NAMES = frozenset({"DET", "PRON", "CCONJ", "SCONJ", "AUX", "PART", "INTJ"})
-_HYPHENS = frozenset({"-", "‐", "‑", "–"})  # noqa: RUF001 - as written in articles
+_HYPHENS = frozenset({"-", "‐", "‑", "–"})
 
 
 class NameSource(Protocol):
@@ -96,7 +96,9 @@ def _runs(syntax: Syntax) -> Iterator[tuple[int, int]]:
         if not _opens_name(tokens, index):
             index += 1
             continue
-        end = index + 1 if is_name_like(tokens[index]) else _after_article(tokens, index)
+        end = (
+            index + 1 if is_name_like(tokens[index]) else _after_article(tokens, index)
+        )
         while end < len(tokens):
             step = _joined(tokens, end)
             if step == 0:
@@ -110,7 +112,7 @@ def _after_article(tokens: tuple[Token, ...], index: int) -> int:
     return index + 3 if tokens[index + 1].text in _HYPHENS else index + 1
 
 
-def _joined(tokens: tuple[Token, ...], at: int) -> int:
+def _joined(tokens: tuple[Token, ...], at: int) -> int:  # noqa: PLR0911 - a decision list
     """How many tokens from ``at`` continue the name before it; 0 ends the name."""
     token = tokens[at]
     if is_name_like(token):
@@ -188,7 +190,7 @@ def _match(
 def _wider_entity(
     syntax: Syntax, entity: Entity | None, index: int, end: int
 ) -> tuple[int, int] | None:
-    """"Good Hope" inside the engine's "the Cape of Good Hope": the whole name counts."""
+    """ "Good Hope" inside the engine's "the Cape of Good Hope": the whole name counts."""
     if entity is None or entity.label not in {"GPE", "LOC"}:
         return None
     first, last = trim(syntax, entity.first, entity.last)
@@ -273,8 +275,10 @@ def trim(syntax: Syntax, first: int, last: int) -> tuple[int, int]:
         tokens[last - 1].text in _POSSESSIVES
         or tokens[last - 1].text.isspace()
         or (last - first > 1 and tokens[last - 1].text.lower() in units)
-        or not tokens[last - 1].text[-1:].isalnum()
-        and tokens[last - 1].text[-1:] != "."
+        or (
+            not tokens[last - 1].text[-1:].isalnum()
+            and tokens[last - 1].text[-1:] != "."
+        )
     ):
         last -= 1
     return first, last

@@ -4,6 +4,12 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from geoevents.extract.toponym_relations import (
+    PART,
+    bearing_of,
+    build_relation,
+    relation_patterns,
+)
 from geoevents.extract.toponym_runs import NameSource, words
 from geoevents.models.mention import Relation, Toponym
 from geoevents.models.place import PlaceKind
@@ -17,72 +23,6 @@ _HINTS = (
     ("island", PlaceKind.ISLAND),
     ("water", PlaceKind.WATER),
     ("sea", PlaceKind.SEA),
-)
-_COMPASS = {
-    "north": 0.0,
-    "north-east": 45.0,
-    "east": 90.0,
-    "south-east": 135.0,
-    "south": 180.0,
-    "south-west": 225.0,
-    "west": 270.0,
-    "north-west": 315.0,
-}
-KM_PER = {"km": 1.0, "mile": 1.609, "nautical": 1.852, "m": 0.001}
-_POINT = r"(?P<way>(?:north|south)[- ]?(?:east|west)?|east|west)(?:ern|wards?)?"
-_AMOUNT = (
-    r"(?P<amount>\d[\d,.]*|a|one|two|three|four|five|six|seven|eight|nine|ten|a dozen|"
-    r"a few|several|dozens of|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred)"
-)
-_UNIT = (
-    r"[ -]?(?P<unit>nautical miles?|nm\b|kilomet(?:er|re)s?|kms?\b|miles?|mi\b|"
-    r"met(?:er|re)s?|m\b)(?: \([^)]{0,30}\))?"
-)
-_BEFORE = "(?:the |the city of |the town of |the village of |the port of |the capital,? )?$"
-_NUMBERS = {
-    word: float(value)
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten".split()
-    )
-} | {
-    "a": 1.0,
-    "a dozen": 12.0,
-    "twelve": 12.0,
-    "fifteen": 15.0,
-    "twenty": 20.0,
-    "thirty": 30.0,
-    "forty": 40.0,
-    "fifty": 50.0,
-    "sixty": 60.0,
-    "hundred": 100.0,
-    "a few": 5.0,
-    "several": 10.0,
-    "dozens of": 36.0,
-}
-
-
-@cache
-def _relation_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    rows = (
-        ("offset", rf"{_AMOUNT}{_UNIT} (?:to the )?{_POINT} (?:of|from) {_BEFORE}"),
-        ("off", rf"(?:{_AMOUNT}{_UNIT} )?off (?:the )?(?:\w+ )?(?:coast|shores?) of {_BEFORE}"),
-        ("off", rf"{_AMOUNT}{_UNIT} off {_BEFORE}"),
-        ("off", rf"(?:^|[ ,(])off {_BEFORE}"),
-        ("near", rf"{_AMOUNT}{_UNIT} (?:away )?from {_BEFORE}"),
-        ("offset", rf"(?:to the |just |immediately )?{_POINT} of {_BEFORE}"),
-        ("near", rf"\b(?:near|close to|nearby|around|in the vicinity of|not far from|"
-                 rf"approaches to|the suburbs of|(?:on |at )?the edge of|next to|"
-                 rf"adjacent to) {_BEFORE}"),
-        ("outside", rf"\b(?:outside(?: of)?|(?:the )?(?:\w+ )?outskirts of|on the road to) {_BEFORE}"),
-        ("along", rf"\balong {_BEFORE}"),
-    )  # fmt: skip
-    return tuple((kind, re.compile(text, re.IGNORECASE)) for kind, text in rows)
-
-
-_PART = re.compile(
-    r"\b((?:(?:north|south)[- ]?(?:east|west)?ern|eastern|western|central|upper|lower|"
-    r"downtown|mainland|(?:north|south)-?(?:east|west)?|east|west)) $",
-    re.IGNORECASE,
 )
 LOOK_BACK_CHARACTERS = 90
 
@@ -139,14 +79,14 @@ def _words_after(syntax: Syntax, toponym: Toponym) -> list[str]:
     return match[1].lower().split()
 
 
-def _hint_before(
-    syntax: Syntax, toponym: Toponym
-) -> tuple[PlaceKind | None, str]:
+def _hint_before(syntax: Syntax, toponym: Toponym) -> tuple[PlaceKind | None, str]:
     before = _words_before(syntax, toponym)
     match = re.search(r"([\w-]+)s? of (?:the )?$", before, re.IGNORECASE)
     noun = match[1].lower() if match else ""
     if not noun:
-        near = re.search(r"\b(?:the|in|,) (?:[\w-]+ )?([\w-]+) $", before, re.IGNORECASE)
+        near = re.search(
+            r"\b(?:the|in|,) (?:[\w-]+ )?([\w-]+) $", before, re.IGNORECASE
+        )
         noun = near[1].lower() if near else ""
         if noun not in {"city", "town", "village", "capital", "settlement", "port"}:
             return None, ""
@@ -165,7 +105,7 @@ def _words_before(syntax: Syntax, toponym: Toponym) -> str:
 
 
 def _share_plural_units(syntax: Syntax, toponyms: list[Toponym]) -> list[Toponym]:
-    """"Kharkiv, Sumy and Chernihiv regions": each of them is a unit."""
+    """ "Kharkiv, Sumy and Chernihiv regions": each of them is a unit."""
     shared = list(toponyms)
     for index in range(len(shared) - 1, 0, -1):
         hint = shared[index].hint
@@ -177,7 +117,10 @@ def _share_plural_units(syntax: Syntax, toponyms: list[Toponym]) -> list[Toponym
             shared[index - 1] = replace(
                 shared[index - 1],
                 hint=hint,
-                reasons=(*shared[index - 1].reasons, "a plural unit word ends the list"),
+                reasons=(
+                    *shared[index - 1].reasons,
+                    "a plural unit word ends the list",
+                ),
             )
             shared[index - 1 : index] = [shared[index - 1]]
             _carry_left(syntax, shared, index - 1, hint)
@@ -220,15 +163,15 @@ def _with_relation(syntax: Syntax, toponym: Toponym) -> Toponym:
     after = _words_after(syntax, toponym)
     if after and after[0] in words("units", "directions"):
         return _relate(toponym, Relation(kind="direction", text=after[0]))
-    for kind, pattern in _relation_patterns():
+    for kind, pattern in relation_patterns():
         match = pattern.search(before)
         if match is not None:
-            return _relate(toponym, _relation(kind, match))
-    part = _PART.search(before)
+            return _relate(toponym, build_relation(kind, match))
+    part = PART.search(before)
     if part is not None:
         return _relate(
             toponym,
-            Relation(kind="part", text=part[1], bearing_deg=_bearing(part[1])),
+            Relation(kind="part", text=part[1], bearing_deg=bearing_of(part[1])),
         )
     return toponym
 
@@ -241,52 +184,14 @@ def _relate(toponym: Toponym, relation: Relation) -> Toponym:
     )
 
 
-def _relation(kind: str, match: re.Match[str]) -> Relation:
-    groups = match.groupdict()
-    distance = None
-    if groups.get("amount") and groups.get("unit"):
-        distance = _kilometres(groups["amount"], groups["unit"])
-    bearing = _bearing(groups["way"]) if groups.get("way") else None
-    return Relation(
-        kind=kind,
-        text=match[0].strip(" ,("),
-        distance_km=distance,
-        bearing_deg=bearing,
-    )
-
-
-def _kilometres(amount: str, unit: str) -> float | None:
-    text = amount.lower().replace(",", "").rstrip(".")
-    try:
-        value = _NUMBERS[text] if text in _NUMBERS else float(text)
-    except ValueError:
-        return None
-    lower = unit.lower()
-    if lower.startswith(("naut", "nm")):
-        return round(value * KM_PER["nautical"], 1)
-    if lower.startswith("mi"):
-        return round(value * KM_PER["mile"], 1)
-    if lower.startswith("k"):
-        return value
-    return value * KM_PER["m"]
-
-
-def _bearing(way: str) -> float | None:
-    text = re.sub(r"(ern|wards?)$", "", way.lower()).replace(" ", "-")
-    match = re.fullmatch(r"(north|south)-?(east|west)?|(east|west)", text)
-    if match is None:
-        return None
-    if match[3]:
-        return _COMPASS[match[3]]
-    return _COMPASS[f"{match[1]}-{match[2]}" if match[2] else match[1]]
-
-
 def _pair_between(syntax: Syntax, toponyms: list[Toponym]) -> list[Toponym]:
     paired = list(toponyms)
     for index in range(len(paired) - 1):
         before = _words_before(syntax, paired[index])
         gap = " ".join(_gap(syntax, paired[index], paired[index + 1]).split())
-        opened = re.search(r"\bbetween (?:the )?(?:\w+ of )?(?:\w+ )?$", before, re.I)
+        opened = re.search(
+            r"\bbetween (?:the )?(?:\w+ of )?(?:\w+ )?$", before, re.IGNORECASE
+        )
         if opened and re.fullmatch(r"and(?: the)?(?: \w+ of)?", gap):
             paired[index] = _relate(
                 paired[index],
@@ -305,7 +210,7 @@ _IN_GAP = re.compile(
 def _with_containers(
     syntax: Syntax, names: NameSource, toponyms: list[Toponym]
 ) -> list[Toponym]:
-    """"Bangor, Maine"; "Sudzha in Russia's Kursk region"; "Tripoli (Lebanon)"."""
+    """ "Bangor, Maine"; "Sudzha in Russia's Kursk region"; "Tripoli (Lebanon)"."""
     found = list(toponyms)
     for index, toponym in enumerate(found[:-1]):
         if _is_held(syntax, names, found, index):
@@ -336,16 +241,21 @@ def _is_held(
     if gap in {",", "("}:
         if not (postal or kinds & _HOLDERS):
             return False
-        return not _in_list(syntax, toponyms, index) or outer.standing in {
-            "country",
-            "unit",
-        } and inner.standing not in {"country", "unit"} and not _list_goes_on(
-            syntax, toponyms, index
+        return not _in_list(syntax, toponyms, index) or (
+            outer.standing
+            in {
+                "country",
+                "unit",
+            }
+            and inner.standing not in {"country", "unit"}
+            and not _list_goes_on(syntax, toponyms, index)
         )
     if _has_verb(syntax, inner, outer):
         return False
     return _IN_GAP.fullmatch(gap) is not None and (
-        outer.hint is not None or outer.standing in {"country", "unit"} or bool(kinds & _HOLDERS)
+        outer.hint is not None
+        or outer.standing in {"country", "unit"}
+        or bool(kinds & _HOLDERS)
     )
 
 

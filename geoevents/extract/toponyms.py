@@ -6,8 +6,9 @@ leave out "region", "oblast", "southern", "the city of" and prepositions (GOLD.m
 
 import math
 
-from geoevents.extract.toponym_evidence import Judge, Verdict, settle
+from geoevents.extract.toponym_evidence import Judge, Verdict
 from geoevents.extract.toponym_runs import NameMatch, NameSource, find_matches, trim
+from geoevents.extract.toponym_settle import settle
 from geoevents.extract.toponym_wording import add_wording
 from geoevents.models.mention import Toponym
 from geoevents.models.span import Span

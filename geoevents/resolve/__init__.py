@@ -31,7 +31,9 @@ __all__ = ["CandidateSource", "OnlineSource", "resolve_toponyms"]
 
 # Spelling variants are looked for in the countries the article is most about.
 VARIANT_COUNTRIES = 2
-_NATIONAL = re.compile(r"\b(?:[NS]\.? |North |South |Saudi |Sri |Costa )?[A-Z][a-z]{3,}\b")
+_NATIONAL = re.compile(
+    r"\b(?:[NS]\.? |North |South |Saudi |Sri |Costa )?[A-Z][a-z]{3,}\b"
+)
 # "the northern Lebanese city of Tripoli"
 NATIONALITY_REACH = 45
 
@@ -95,7 +97,7 @@ def _add_nationalities(
     toponyms: Sequence[Toponym],
     sources: CandidateSource,
 ) -> None:
-    """"the northern Lebanese city of Tripoli": a nationality that governs a name."""
+    """ "the northern Lebanese city of Tripoli": a nationality that governs a name."""
     for toponym in toponyms:
         start = max(0, toponym.span.start - NATIONALITY_REACH)
         before = text[start : toponym.span.start]
@@ -187,7 +189,7 @@ def _choose(
 
 
 def _shared_hint(group: NameGroup, toponyms: Sequence[Toponym]) -> PlaceKind | None:
-    """"Kursk" after "the Kursk region": the unit, unless the town is named too."""
+    """ "Kursk" after "the Kursk region": the unit, unless the town is named too."""
     hints = {toponyms[index].hint for index in group.members} - {None}
     return PlaceKind.ADMIN1 if hints == {PlaceKind.ADMIN1} else None
 

@@ -55,9 +55,7 @@ def confidence_of(best: Ranked, ranked: Sequence[Ranked], toponym: Toponym) -> f
     if best.place.kind in _SURE_KINDS and best is ranked[0]:
         base = MOST_SURE
     else:
-        rivals = [
-            entry.score for entry in ranked if not _is_same_spot(entry, best)
-        ]
+        rivals = [entry.score for entry in ranked if not _is_same_spot(entry, best)]
         margin = best.score - max(rivals) if rivals else 4.0
         loss = MATCH_LOSSES.get(best.candidate.match, 0.0)
         base = 1 / (1 + exp(-(MARGIN_BASE + MARGIN_SLOPE * margin - loss)))

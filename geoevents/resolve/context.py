@@ -118,12 +118,22 @@ def context_votes(key: str, place: Place, vector: Vector, scene: Scene) -> list[
         country = place.country
         mass = scene.countries.get(country, 0.0) - scene.own[key].get(country, 0.0)
         if mass > 0:
-            votes.append((COUNTRY_WEIGHT * log(1 + min(mass, MOST_MASS)), f"other places in {country}"))
+            votes.append(
+                (
+                    COUNTRY_WEIGHT * log(1 + min(mass, MOST_MASS)),
+                    f"other places in {country}",
+                )
+            )
         unit = (country, place.admin1_code or "")
         mass = scene.units.get(unit, 0.0) - scene.own_units[key].get(unit, 0.0)
         if mass > 0 and place.admin1_code is not None:
             where = place.admin1 or unit[1]
-            votes.append((ADMIN1_WEIGHT * log(1 + min(mass, MOST_MASS)), f"other places in {where}"))
+            votes.append(
+                (
+                    ADMIN1_WEIGHT * log(1 + min(mass, MOST_MASS)),
+                    f"other places in {where}",
+                )
+            )
     if place.country is not None and place.admin1_code is not None:
         held = scene.cover.get((place.country, place.admin1_code), 0.0)
         held -= scene.shares.get(key, 0.0)
@@ -136,7 +146,9 @@ def context_votes(key: str, place: Place, vector: Vector, scene: Scene) -> list[
             if other != key
         )
         if near > 0:
-            votes.append((NEARNESS_WEIGHT * log(1 + min(near, MOST_MASS)), "near other places"))
+            votes.append(
+                (NEARNESS_WEIGHT * log(1 + min(near, MOST_MASS)), "near other places")
+            )
     return votes
 
 

@@ -61,7 +61,12 @@ def prior_votes(candidate: Candidate) -> list[Vote]:
     place = candidate.place
     votes: list[Vote] = [(KIND_VOTES[place.kind], place.kind.value)]
     if place.population > 0:
-        votes.append((POPULATION_WEIGHT * log10(place.population), f"{place.population:,} people"))
+        votes.append(
+            (
+                POPULATION_WEIGHT * log10(place.population),
+                f"{place.population:,} people",
+            )
+        )
     elif place.kind is PlaceKind.REGION and place.source != "supplement":
         votes.append((EMPTY_REGION_VOTE, ""))
     match = MATCH_VOTES.get(candidate.match, 0.0)
@@ -84,9 +89,7 @@ def wording_votes(
 ) -> list[Vote]:
     """Votes of the words around the mentions."""
     place = candidate.place
-    votes: list[Vote] = []
-    for hint in sorted(hints):
-        votes.append(hint_vote(place.kind, hint))
+    votes = [hint_vote(place.kind, hint) for hint in sorted(hints)]
     speaks = any(
         member.role in {PlaceRole.SPEAKER, PlaceRole.DATELINE} for member in members
     )

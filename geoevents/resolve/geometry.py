@@ -51,7 +51,9 @@ LARGE_KINDS = frozenset(
 Where = tuple[Point, int, WherePrecision, str | None]
 
 
-def whereabouts(place: Place, relation: Relation | None, other: Place | None) -> Where:
+def whereabouts(  # noqa: PLR0911 - one line a kind of relation
+    place: Place, relation: Relation | None, other: Place | None
+) -> Where:
     """Point, radius in metres, precision and label of ``relation`` to ``place``.
 
     The label is None where the place's own name says it all.
@@ -65,7 +67,12 @@ def whereabouts(place: Place, relation: Relation | None, other: Place | None) ->
         return _part(place, relation, precision)
     if relation.kind == "direction":
         radius = max(place.radius_m, DIRECTION_RADIUS_M)
-        return place.point, radius, WherePrecision.REGION, f"{place.name} {relation.text}"
+        return (
+            place.point,
+            radius,
+            WherePrecision.REGION,
+            f"{place.name} {relation.text}",
+        )
     if relation.kind == "along":
         return place.point, place.radius_m, WherePrecision.REGION, f"along {place.name}"
     if relation.kind == "off":

@@ -187,7 +187,9 @@ def choose(
         unit = _twin(ranked, best, towards_unit=True)
         return (unit, ("the unit, not the town",)) if unit else (best, ())
     seat = _twin(ranked, best, towards_unit=False)
-    if seat is not None and (hint is PlaceKind.TOWN or _is_seat(seat.place, best.place)):
+    if seat is not None and (
+        hint is PlaceKind.TOWN or _is_seat(seat.place, best.place)
+    ):
         return seat, (f"a bare name: the town, not {best.place.name}",)
     return best, ()
 
@@ -196,9 +198,7 @@ def _twin(
     ranked: Sequence[Ranked], best: Ranked, *, towards_unit: bool
 ) -> Ranked | None:
     """The same-named town of a unit, or the unit of a town."""
-    wanted = (
-        {PlaceKind.ADMIN1, PlaceKind.ADMIN2} if towards_unit else {PlaceKind.TOWN}
-    )
+    wanted = {PlaceKind.ADMIN1, PlaceKind.ADMIN2} if towards_unit else {PlaceKind.TOWN}
     if best.place.kind in wanted or best.place.kind not in {
         PlaceKind.ADMIN1,
         PlaceKind.ADMIN2,
