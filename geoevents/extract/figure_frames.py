@@ -1,10 +1,8 @@
-"""Whose figure it is and over what it counts: nationality, noun phrase, scope."""
+"""Over what a figure counts: this event, all so far, what is there, what moves."""
 
 import re
-from collections.abc import Mapping
-from functools import cache
 
-from geoevents.extract.figure_lexicon import noun_kind, word_set
+from geoevents.extract.figure_lexicon import word_set
 from geoevents.extract.figure_nouns import Counted
 from geoevents.models.figure import FigureKind, FigureScope
 from geoevents.models.syntax import Syntax, Token
@@ -28,51 +26,6 @@ _MOVED = frozenset({
     FigureKind.TROOPS, FigureKind.EQUIPMENT, FigureKind.CAPTURED, FigureKind.ABDUCTED,
     FigureKind.MUNITIONS,
 })  # fmt: skip
-_COUNT = re.compile(r"^(?:the |about |some )?\d[\d,.]*\s")
-
-
-def phrase_of(counted: Counted, number_end: int, syntax: Syntax) -> str | None:
-    """The counted noun phrase without its number: "North Korean soldiers"."""
-    noun = counted.noun
-    if noun is None:
-        return None
-    if noun.end <= number_end:
-        return None
-    start = number_end
-    text = syntax.text[start : noun.end]
-    for lead in (
-        " of the ",
-        " of its ",
-        " of his ",
-        " of their ",
-        " of ",
-        " other ",
-        " others ",
-        " more ",
-    ):
-        if text.lower().startswith(lead):
-            text = text[len(lead) - 1 :]
-    cleaned = _COUNT.sub("", " ".join(text.split()))
-    return cleaned.lstrip("-\u2010 ") or None
-
-
-@cache
-def _longest(nationalities: tuple[str, ...]) -> int:
-    return max((len(name.split()) for name in nationalities), default=1)
-
-
-def nationality_of(phrase: str | None, nationalities: Mapping[str, str]) -> str | None:
-    """ISO 3166-1 alpha-3 of the first nationality a phrase names; None for none."""
-    if phrase is None:
-        return None
-    words = phrase.replace("\u2019", "'").split()
-    for size in (3, 2, 1):
-        for start in range(len(words) - size + 1):
-            name = " ".join(words[start : start + size]).strip(",.;'").lower()
-            iso3 = nationalities.get(name) or nationalities.get(name.removesuffix("s"))
-            if iso3:
-                return iso3
-    return None
 
 
 def scope_of(
@@ -137,26 +90,3 @@ def _span_of_time(
         if "have" in helpers:
             return FigureScope.CUMULATIVE
     return FigureScope.INCIDENT
-
-
-def unit_of(noun: Token | None, kind: FigureKind, inherited: str | None) -> str | None:
-    """The counted noun in lower case; what is inherited, or people, where left out."""
-    if noun is not None and noun.pos in {"NOUN", "PROPN"} and noun.entity != "NORP":
-        own = noun_kind(noun)
-        bare = {
-            "dead",
-            "wounded",
-            "injured",
-            "death",
-            "deaths",
-            "casualties",
-            "injuries",
-            "losses",
-            "fatalities",
-            "arrests",
-        }
-        if not (own is not None and noun.text.lower() in bare):
-            return noun.text.lower()
-    if inherited:
-        return inherited
-    return None if kind in {FigureKind.EQUIPMENT, FigureKind.MUNITIONS} else "people"

@@ -3,35 +3,39 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from geoevents.extract.figure_context import (
+    figure_beside,
+    inherited_kind,
+    sentence_of,
+    unit_before,
+)
 from geoevents.extract.figure_filters import may_count, measured
-from geoevents.extract.figure_frames import nationality_of, phrase_of, scope_of, unit_of
+from geoevents.extract.figure_frames import scope_of
 from geoevents.extract.figure_kinds import default_kind, group_kind, kind_of
-from geoevents.extract.figure_lexicon import is_person, is_uncounted, noun_kind
-from geoevents.extract.figure_measures import clause_points_back, is_told, measure_kind
+from geoevents.extract.figure_lexicon import noun_kind
+from geoevents.extract.figure_measures import measure_kind
 from geoevents.extract.figure_nouns import Counted, counted_by
 from geoevents.extract.figure_numbers import Number, find_numbers
+from geoevents.extract.figure_owners import (
+    measured_phrase,
+    nationality_of,
+    owner_of,
+    phrase_of,
+    unit_of,
+)
 from geoevents.extract.figure_surface import outcome_after, strong_kind
 from geoevents.extract.figure_verdict import Verdict
 from geoevents.extract.nationalities import load_nationalities
-from geoevents.models.figure import FigureKind, FigureScope
+from geoevents.models.figure import FigureScope
 from geoevents.models.mention import FigureMention, Timex
 from geoevents.models.span import Span
 from geoevents.models.syntax import Syntax, Token
 
-# A number with its noun left out takes the kind of a figure this near before it.
-MOST_SENTENCES_BACK = 2
 # Fewer armed people than this, doing nothing countable, are a scene, not a strength.
 FEWEST_TROOPS = 10
 
 
 _BLANK = "\u00a7"
-_GOES_ON = {
-    FigureKind.TROOPS: frozenset({"send", "deploy", "promise", "station", "base", "dispatch", "withdraw", "fly", "arrive", "land", "have", "pledge"}),
-    FigureKind.DISPLACED: frozenset({"cross", "arrive", "shelter", "leave", "return", "reach", "live", "sleep"}),
-    FigureKind.CAPTURED: frozenset({"follow", "hand", "return", "release", "free", "exchange", "swap"}),
-    FigureKind.MUNITIONS: frozenset({"fire", "launch", "shoot", "down", "intercept", "destroy", "hit"}),
-    FigureKind.EQUIPMENT: frozenset({"destroy", "lose", "damage", "send", "have"}),
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,7 @@ def _judge(
     verdict = verdict or kind_of(counted, syntax) or group_kind(counted, syntax)
     if verdict is not None:
         return _Judged(number, counted, verdict, noun)
-    inherited = _inherited(counted, syntax, found, measure=measure, blocked=blocked)
+    inherited = inherited_kind(counted, syntax, found, measure=measure, blocked=blocked)
     if inherited is not None:
         return _Judged(number, counted, inherited, noun, inherits=True)
     default = default_kind(counted)
@@ -132,105 +136,6 @@ def _is_strength(number: Number, counted: Counted, syntax: Syntax) -> bool:
     return not says
 
 
-def _inherited(
-    counted: Counted,
-    syntax: Syntax,
-    found: list[FigureMention],
-    *,
-    measure: bool,
-    blocked: bool,
-) -> Verdict | None:
-    """The kind of the figure before, where this one plainly goes on counting it."""
-    if not found:
-        return None
-    last = found[-1]
-    near = _sentence(syntax, counted.number.start) - _sentence(syntax, last.span.start)
-    if near > MOST_SENTENCES_BACK:
-        return None
-    head = _figure_above(counted, syntax, found)
-    if head is not None and not (counted.partitive and counted.noun is None):
-        return Verdict(head.kind, None, f"beside '{head.text}'")
-    if counted.noun is not None:
-        goes_on = near == 0 and _is_subset(counted, syntax)
-    else:
-        goes_on = (
-            counted.partitive
-            or measure
-            or _goes_on(counted, last, syntax)
-            or (not blocked and _is_compared(counted, syntax))
-            or _is_retold(counted, syntax, near)
-        )
-    if not goes_on:
-        return None
-    return Verdict(last.kind, None, f"the kind of '{last.text}' before it")
-
-
-def _is_compared(counted: Counted, syntax: Syntax) -> bool:
-    """True for "up from 40"."""
-    before = syntax.text[max(counted.number.start - 12, 0) : counted.number.start]
-    return before.endswith(("up from ", "down from "))
-
-
-def _is_retold(counted: Counted, syntax: Syntax, near: int) -> bool:
-    """True for a bare number that is given, admitted, or part of the one before."""
-    if near == 0 and _is_subset(counted, syntax):
-        return True
-    told = is_told(counted, syntax)
-    return told and (near == 0 or clause_points_back(counted, syntax))
-
-
-def _goes_on(counted: Counted, last: FigureMention, syntax: Syntax) -> bool:
-    """ "and will send another 500": the verb fits what was counted before."""
-    verb = syntax.tokens[counted.node.head]
-    if verb.pos not in {"VERB", "AUX"} or counted.node.dep not in {
-        "dobj",
-        "nsubj",
-        "nsubjpass",
-    }:
-        return False
-    return verb.lemma in _GOES_ON.get(last.kind, frozenset())
-
-
-def _figure_above(
-    counted: Counted, syntax: Syntax, found: list[FigureMention]
-) -> FigureMention | None:
-    """The figure this one stands in apposition to, or beside: "390, 270 soldiers"."""
-    if counted.node.dep not in {"appos", "conj"}:
-        return None
-    if counted.noun is not None and not is_person(counted.noun):
-        return None
-    above = syntax.tokens[counted.node.head].index
-    return next((f for f in reversed(found[-4:]) if above in {f.head, f.head}), None)
-
-
-def _is_subset(counted: Counted, syntax: Syntax) -> bool:
-    if counted.noun is not None and (
-        is_uncounted(counted.noun) or not is_person(counted.noun)
-    ):
-        return False
-    before = syntax.text[
-        max(counted.number.start - 40, 0) : counted.number.start
-    ].lower()
-    cues = (
-        "including",
-        "among them",
-        "among whom",
-        "of whom",
-        "of them",
-        "include",
-        "included",
-    )
-    noun = counted.noun
-    if noun is not None and syntax.text.startswith(" among them", noun.end):
-        return True
-    return any(cue in before[-26:] for cue in cues) or counted.node.dep == "conj"
-
-
-def _sentence(syntax: Syntax, offset: int) -> int:
-    sentence = syntax.sentence_at(offset)
-    return sentence.index if sentence else 0
-
-
 def _mention(
     judged: _Judged,
     syntax: Syntax,
@@ -239,19 +144,11 @@ def _mention(
 ) -> FigureMention:
     number, counted, verdict = judged.number, judged.counted, judged.verdict
     span = Span(start=number.start, end=number.end)
-    noun = counted.noun or judged.noun
-    last = found[-1] if found else None
-    same = last is not None and last.kind is verdict.kind
     phrase = phrase_of(counted, number.end, syntax)
-    iso3 = nationality_of(phrase, names)
-    if (
-        iso3 is None
-        and last is not None
-        and counted.noun is None
-        and (same or judged.inherits)
-    ):
-        iso3 = last.of_iso3
-    inherited = last.unit if last is not None and counted.noun is None else None
+    if counted.noun is None and judged.noun is not None:
+        phrase = measured_phrase(judged.noun, syntax)
+    inherited = unit_before(verdict.kind, found) if counted.noun is None else None
+    unit = unit_of(counted, judged.noun, verdict.kind, inherited)
     return FigureMention(
         span=span,
         text=span.of(syntax.text),
@@ -260,14 +157,35 @@ def _mention(
         low=number.low,
         high=number.high,
         mod=number.mod,
-        unit=unit_of(noun, verdict.kind, inherited),
+        unit=unit,
         of_text=phrase,
-        of_iso3=iso3,
+        of_iso3=_iso3(judged, phrase, syntax, found, names),
         scope=_scope(judged, syntax, found),
         head=(counted.noun or counted.number).index,
         governor=verdict.by.index if verdict.by is not None else None,
         reasons=(f"{verdict.kind.value}: {verdict.why}",),
     )
+
+
+def _iso3(
+    judged: _Judged,
+    phrase: str | None,
+    syntax: Syntax,
+    found: list[FigureMention],
+    names: Mapping[str, str],
+) -> str | None:
+    counted, kind = judged.counted, judged.verdict.kind
+    said = phrase
+    if counted.noun is not None:  # "3,000 Ukrainian dead" has no noun to show
+        said = syntax.text[judged.number.end : counted.noun.end]
+    iso3 = nationality_of(said, names) or owner_of(counted, kind, syntax, names)
+    if iso3 is not None or not found or counted.noun is not None:
+        return iso3
+    last = found[-1]
+    near = sentence_of(syntax, judged.number.start) == sentence_of(
+        syntax, last.span.start
+    )
+    return last.of_iso3 if near or judged.inherits or last.kind is kind else None
 
 
 def _scope(judged: _Judged, syntax: Syntax, found: list[FigureMention]) -> FigureScope:
@@ -280,7 +198,7 @@ def _scope(judged: _Judged, syntax: Syntax, found: list[FigureMention]) -> Figur
         return FigureScope.SUBSET  # "372 people were killed: 193 insurgents, ..."
     if scope is FigureScope.CUMULATIVE:
         return scope
-    beside = _figure_above(counted, syntax, found)
+    beside = figure_beside(counted, syntax, found)
     if beside is not None and beside.kind is judged.verdict.kind:
         return _scope_beside(beside.scope)
     if judged.inherits and found[-1].scope in {

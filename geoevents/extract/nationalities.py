@@ -12,14 +12,15 @@ _DATA = ("geoevents", "data", "demonyms.csv")
 
 @cache
 def load_nationalities() -> dict[str, str]:
-    """Lower-case demonym -> ISO 3166-1 alpha-3.
+    """Lower-case demonym or country name -> ISO 3166-1 alpha-3.
 
-    Read from ``data/demonyms.csv`` (columns demonym, iso3); a short list of our own
+    Read from ``data/demonyms.csv`` (columns demonym, iso3, country); a short list of our own
     stands in where that file is not installed.
     """
     names: dict[str, str] = dict(load_lexicon("demonyms.toml")["iso3"])
     for row in _rows():
         names.setdefault(row["demonym"].strip().lower(), row["iso3"].strip())
+        names.setdefault(row["country"].strip().lower(), row["iso3"].strip())
     return names
 
 
