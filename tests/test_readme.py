@@ -24,7 +24,9 @@ def test_the_readmes_output_is_real(tmp_path):
     ingested = _printed(tmp_path, "ingest", sample, "--store", store)
     assert ingested.stderr.strip() in readme
     out = tmp_path / "map.html"
-    exported = _printed(tmp_path, "export", "--store", store, "--from", "2024-01-01", "-o", out)
+    exported = _printed(
+        tmp_path, "export", "--store", store, "--from", "2024-01-01", "-o", out
+    )
     shown = re.sub(r"\S*map\.html", "map.html", exported.stderr.strip())
     assert shown in readme
     traced = _printed(tmp_path, "extract", sample, "--trace")

@@ -20,7 +20,11 @@ def app(monkeypatch, tmp_path):
 
 
 def words(app):
-    return " ".join(str(e.value) for kind in ("caption", "success", "warning", "error", "markdown") for e in getattr(app, kind))
+    return " ".join(
+        str(e.value)
+        for kind in ("caption", "success", "warning", "error", "markdown")
+        for e in getattr(app, kind)
+    )
 
 
 def test_first_start_shows_the_sample(app):
@@ -40,7 +44,9 @@ def test_wrong_date_is_answered_and_nothing_is_added(app):
 
 def test_pasted_article_puts_the_sample_aside(app):
     app.run()
-    app.text_area[0].set_value("Shelling in Kherson killed three people on 5 June 2023.")
+    app.text_area[0].set_value(
+        "Shelling in Kherson killed three people on 5 June 2023."
+    )
     app.button[0].click().run()
     assert not app.exception
     assert "1 reports found" in words(app)

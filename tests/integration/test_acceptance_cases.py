@@ -31,14 +31,22 @@ def shared():
 
 @pytest.fixture(scope="module")
 def readings(cases, services):
-    articles = [text_article(c["text"], published=date.fromisoformat(c["published"]), stem=c["id"]) for c in cases]
+    articles = [
+        text_article(
+            c["text"], published=date.fromisoformat(c["published"]), stem=c["id"]
+        )
+        for c in cases
+    ]
     return list(zip(cases, read_many(articles, services), strict=True))
 
 
 def pins_of(reading):
     for report in reading.reports:
         if report.place is not None and reading.resolutions[report.place].point:
-            yield reading.resolutions[report.place], reading.mentions.toponyms[report.place].text
+            yield (
+                reading.resolutions[report.place],
+                reading.mentions.toponyms[report.place].text,
+            )
 
 
 def is_at(pin, found):
@@ -82,8 +90,14 @@ def test_cases_without_pins_have_none(readings):
 def test_figures_are_found_with_their_values_and_no_others(readings):
     wrong = []
     for case, reading in readings:
-        found = [(f.text, f.kind.value, f.value, f.low, f.high, f.mod and f.mod.value) for f in reading.mentions.figures]
-        wanted = [(f["text"], f["kind"], f["value"], f["low"], f["high"], f["mod"]) for f in case["figures"]]
+        found = [
+            (f.text, f.kind.value, f.value, f.low, f.high, f.mod and f.mod.value)
+            for f in reading.mentions.figures
+        ]
+        wanted = [
+            (f["text"], f["kind"], f["value"], f["low"], f["high"], f["mod"])
+            for f in case["figures"]
+        ]
         if sorted(map(str, found)) != sorted(map(str, wanted)):
             wrong.append((case["id"], found, wanted))
     assert wrong == []
@@ -92,7 +106,10 @@ def test_figures_are_found_with_their_values_and_no_others(readings):
 def test_dates_are_found_with_their_days(readings):
     missing = []
     for case, reading in readings:
-        found = {(t.text, str(t.date_start), str(t.date_end)) for t in reading.mentions.timexes}
+        found = {
+            (t.text, str(t.date_start), str(t.date_end))
+            for t in reading.mentions.timexes
+        }
         spans = {(start, end) for _, start, end in found}
         missing += [
             (case["id"], wanted, found)

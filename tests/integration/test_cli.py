@@ -36,17 +36,76 @@ def lines(tmp_path):
     path = tmp_path / "articles.jsonl"
     rows = [
         {"id": "one", "text": TEXT, "published": "2023-06-06"},
-        {"id": "two", "text": "${alert(1)} {{7*7}} <script>alert(2)</script> `x` " + TEXT},
+        {
+            "id": "two",
+            "text": "${alert(1)} {{7*7}} <script>alert(2)</script> `x` " + TEXT,
+        },
     ]
     path.write_text("".join(json.dumps(r) + "\n" for r in rows), encoding="utf-8")
     return path
 
 
 TRACE_FIELDS = {
-    "toponyms": {"start", "end", "text", "role", "geonameid", "name", "country", "admin1", "lat", "lon", "where_prec", "radius_m", "confidence", "alternatives"},
-    "timexes": {"start", "end", "text", "type", "value", "mod", "date_start", "date_end", "date_basis"},
-    "figures": {"start", "end", "text", "kind", "value", "low", "high", "mod", "unit", "of_text", "of_iso3", "scope"},
-    "reports": {"report_id", "event_type", "sub_event_type", "trigger", "place", "time", "date_start", "date_end", "date_prec", "figures", "actors", "attribution", "claim_status", "status", "evidence", "confidence", "reasons"},
+    "toponyms": {
+        "start",
+        "end",
+        "text",
+        "role",
+        "geonameid",
+        "name",
+        "country",
+        "admin1",
+        "lat",
+        "lon",
+        "where_prec",
+        "radius_m",
+        "confidence",
+        "alternatives",
+    },
+    "timexes": {
+        "start",
+        "end",
+        "text",
+        "type",
+        "value",
+        "mod",
+        "date_start",
+        "date_end",
+        "date_basis",
+    },
+    "figures": {
+        "start",
+        "end",
+        "text",
+        "kind",
+        "value",
+        "low",
+        "high",
+        "mod",
+        "unit",
+        "of_text",
+        "of_iso3",
+        "scope",
+    },
+    "reports": {
+        "report_id",
+        "event_type",
+        "sub_event_type",
+        "trigger",
+        "place",
+        "time",
+        "date_start",
+        "date_end",
+        "date_prec",
+        "figures",
+        "actors",
+        "attribution",
+        "claim_status",
+        "status",
+        "evidence",
+        "confidence",
+        "reasons",
+    },
 }
 
 
@@ -55,7 +114,10 @@ def test_trace_has_every_field_and_offsets_quote_the_text(run, lines, tmp_path):
     done = run("extract", lines, "-o", out, "--trace")
     assert done.exit_code == 0, done.stderr
     traces = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
-    texts = [json.loads(line)["text"] for line in lines.read_text(encoding="utf-8").splitlines()]
+    texts = [
+        json.loads(line)["text"]
+        for line in lines.read_text(encoding="utf-8").splitlines()
+    ]
     assert [t["article_id"] for t in traces] == ["one", "two"]
     for text, line in zip(texts, traces, strict=True):
         for part, fields in TRACE_FIELDS.items():
@@ -67,7 +129,10 @@ def test_trace_has_every_field_and_offsets_quote_the_text(run, lines, tmp_path):
         (report,) = line["reports"]
         place = line["toponyms"][report["place"]]
         assert (place["name"], place["country"]) == ("Kherson", "UA")
-        assert (report["date_start"], report["date_end"]) == ("2023-06-05", "2023-06-05")
+        assert (report["date_start"], report["date_end"]) == (
+            "2023-06-05",
+            "2023-06-05",
+        )
         assert [line["figures"][i]["value"] for i in report["figures"]] == [3]
 
 
@@ -82,7 +147,11 @@ def test_refused_line_is_named_and_the_exit_code_says_so(run, lines, tmp_path):
 
 def test_text_in_another_language_gives_an_empty_answer_and_says_why(run, tmp_path):
     path = tmp_path / "uk.txt"
-    path.write_text("Російські війська обстріляли Херсон, загинули троє людей, повідомила влада." * 2, encoding="utf-8")
+    path.write_text(
+        "Російські війська обстріляли Херсон, загинули троє людей, повідомила влада."
+        * 2,
+        encoding="utf-8",
+    )
     done = run("extract", path, "--trace")
     assert done.exit_code == 0
     assert "only English is understood" in done.stderr
@@ -97,7 +166,9 @@ def test_ingest_then_export_in_every_format(run, lines, tmp_path):
         done = run("export", "--store", store, "--format", file_format, "-o", out)
         assert done.exit_code == 0, done.stderr
         assert out.stat().st_size > 100
-    features = json.loads((tmp_path / "out.geojson").read_text(encoding="utf-8"))["features"]
+    features = json.loads((tmp_path / "out.geojson").read_text(encoding="utf-8"))[
+        "features"
+    ]
     assert len(features) == 1  # both articles tell one event
     assert features[0]["properties"]["number_of_reports"] == 2
 
@@ -117,9 +188,23 @@ def test_export_filters(run, lines, tmp_path):
         "words": ("--text", "KHERSON"),
     }.items():
         out = tmp_path / f"{name}.jsonl"
-        assert run("export", "--store", store, "--format", "jsonl", "-o", out, *options).exit_code == 0
+        assert (
+            run(
+                "export", "--store", store, "--format", "jsonl", "-o", out, *options
+            ).exit_code
+            == 0
+        )
         counts[name] = len(out.read_text(encoding="utf-8").splitlines())
-    assert counts == {"all": 1, "before": 0, "day": 1, "country": 1, "type": 0, "big": 0, "box": 1, "words": 1}
+    assert counts == {
+        "all": 1,
+        "before": 0,
+        "day": 1,
+        "country": 1,
+        "type": 0,
+        "big": 0,
+        "box": 1,
+        "words": 1,
+    }
 
 
 WRONG = [
@@ -129,7 +214,11 @@ WRONG = [
     (("export", "-o", "x", "--store", "nonsense"), 2, "store URL"),
     (("extract", "no-such-file.txt"), 3, "no-such-file.txt"),
     (("evaluate",), 2, "needs a task"),
-    (("export", "-o", "/no/such/folder/x.csv", "--format", "csv"), 6, "cannot be written"),
+    (
+        ("export", "-o", "/no/such/folder/x.csv", "--format", "csv"),
+        6,
+        "cannot be written",
+    ),
 ]
 
 
@@ -142,7 +231,12 @@ def test_wrong_use_gives_one_clear_line_and_its_exit_code(run, arguments, code, 
 
 
 def test_module_runs_as_a_program():
-    done = subprocess.run([sys.executable, "-m", "geoevents", "--help"], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "geoevents", "--help"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     for name in main.commands:
         assert name in done.stdout
 
@@ -152,4 +246,6 @@ def test_acceptance_cases_go_in_by_the_command_line(run, shared, tmp_path):
     out = tmp_path / "cases.jsonl"
     done = run("extract", cases, "-o", out, "--trace")
     assert done.exit_code == 0
-    assert len(out.read_text(encoding="utf-8").splitlines()) == len(Path(cases).read_text(encoding="utf-8").splitlines())
+    assert len(out.read_text(encoding="utf-8").splitlines()) == len(
+        Path(cases).read_text(encoding="utf-8").splitlines()
+    )

@@ -45,7 +45,9 @@ def clash_of(events):
     )
 
 
-def test_the_clash_is_in_kursk_oblast_on_4_november_claimed_and_disputed(text, services):
+def test_the_clash_is_in_kursk_oblast_on_4_november_claimed_and_disputed(
+    text, services
+):
     _, events = events_of(text, services, date(2024, 11, 6))
     clash = clash_of(events)
     assert clash.place.name == "Kursk Oblast"
@@ -89,7 +91,11 @@ def test_no_pin_where_only_speakers_and_governments_are(text, services):
     placed = [e.place for e in events if e.place is not None]
     assert placed
     assert not {p.place.name for p in placed} & NO_PINS
-    assert not [p for p in placed if p.where_prec is WherePrecision.COUNTRY and p.place.country in NO_COUNTRY_PINS]
+    assert not [
+        p
+        for p in placed
+        if p.where_prec is WherePrecision.COUNTRY and p.place.country in NO_COUNTRY_PINS
+    ]
 
 
 def test_every_quote_is_in_the_text(text, services):
@@ -110,7 +116,9 @@ def test_without_a_publication_date_its_events_wait_in_the_undated_tray(text, se
     assert all(e.date_start is None for e in events)
 
 
-def test_one_action_sets_the_publication_date_and_survives_reading_again(text, services):
+def test_one_action_sets_the_publication_date_and_survives_reading_again(
+    text, services
+):
     from datetime import UTC, datetime
 
     from geoevents.models.review import Correction
@@ -120,8 +128,11 @@ def test_one_action_sets_the_publication_date_and_survives_reading_again(text, s
     add_article(article, store, services)
     assert not store.find(EventFilter(date_from=date(2024, 1, 1)))
     correction = Correction(
-        target=f"article:{article.id}", field="published", value="2024-11-06",
-        by="me", at=datetime(2024, 11, 7, tzinfo=UTC),
+        target=f"article:{article.id}",
+        field="published",
+        value="2024-11-06",
+        by="me",
+        at=datetime(2024, 11, 7, tzinfo=UTC),
     )
     set_published(article.id, correction, store, services)
     assert clash_of(store.find(EventFilter())).date_start == date(2024, 11, 4)

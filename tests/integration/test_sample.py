@@ -17,7 +17,9 @@ def test_kept_reading_is_todays(settings, services, tmp_path):
     assert len(stored) >= 40
     store = load_sample(settings)
     told = tuple(event for s in stored for event in s.told)
-    assert store.told() == told, "run `python -m geoevents.sample` and commit the reading"
+    assert store.told() == told, (
+        "run `python -m geoevents.sample` and commit the reading"
+    )
     assert kept.decode("utf-8").count("\n") == len(stored)
 
 
