@@ -196,7 +196,9 @@ export class View {
    * @param {import('./messages.js').Config} config
    */
   applyConfig(config) {
-    if (config.theme && themeOf(config.theme) !== this.store.state.theme) {
+    // Only a change of the shell's theme counts: the reader may have chosen the other.
+    if (config.theme && config.theme !== this.config.theme) {
+      this.config = { ...this.config, theme: config.theme };
       this.store.set({ theme: themeOf(config.theme) });
     }
     if ((config.revision ?? 0) <= this.store.state.revision) return;

@@ -65,14 +65,16 @@ function figureList(/** @type {import('./events.js').Events} */ events, /** @typ
     const who = figure[9].map((/** @type {number} */ index) => events.strings[index]).join(', ');
     const claim = events.payload.claimStatuses[figure[10]];
     const scope = events.text(figure[8]);
+    const kind = events.text(figure[0]);
+    const words = figureWords(events, figure);
     const notes = [
       claim === 'stated' && !who ? '' : [claim, who && `by ${who}`].filter(Boolean).join(' '),
       scope === 'incident' ? '' : scope,
-      events.text(figure[0]),
+      words.endsWith(kind) ? '' : kind,
     ].filter(Boolean);
     return el(
       'li', { class: `ge-figure${claim === 'denied' ? ' ge-denied' : ''}` },
-      el('span', { class: 'ge-value' }, figureWords(events, figure)),
+      el('span', { class: 'ge-value' }, words),
       el('span', { class: 'ge-note' }, notes.join(' · ')),
     );
   });

@@ -5,6 +5,8 @@
  * only counts change. Computed once per zoom, counted on every redraw.
  */
 
+import { COARSE } from './events.js';
+
 export const CELL_PIXELS = 44;
 const TILE_PIXELS = 256;
 
@@ -135,13 +137,16 @@ export class ClusterCounts {
     this.total = new Uint32Array(clusters.count);
     this.byType = new Uint32Array(clusters.count * types);
     this.member = new Int32Array(clusters.count);
+    /** How many lie at a region's label point rather than at a place. */
+    this.coarse = new Uint32Array(clusters.count);
   }
 
   /** @param {import('./events.js').Events} events @param {Uint8Array} mask */
   update(events, mask) {
     const { of } = this.clusters;
-    const { total, byType, member, types } = this;
+    const { total, byType, member, coarse, types } = this;
     total.fill(0);
+    coarse.fill(0);
     byType.fill(0);
     for (let i = 0; i < events.count; i += 1) {
       if (!mask[i]) continue;
@@ -150,6 +155,7 @@ export class ClusterCounts {
       total[id] += 1;
       byType[id * types + events.type[i]] += 1;
       member[id] = i;
+      if (events.prec[i] >= COARSE) coarse[id] += 1;
     }
   }
 }

@@ -10,8 +10,10 @@ import { THEMES } from './palette.js';
 import { drawPie, drawSymbol, pieRadius, radiusOf } from './symbols.js';
 import { drawExtent, drawMovements, drawGhosts, metresToPixels } from './uncertainty.js';
 
-const RINGS_FROM_ZOOM = 7;
+const RINGS_FROM_ZOOM = 6;
 const MOST_RINGS = 400;
+const WIDEST_RING_PIXELS = 180; // wider ones are drawn when the event is pointed at
+
 const MOST_ARROWS = 80;
 const HIT_SLACK = 4; // pixels around a symbol that still count as on it
 
@@ -56,7 +58,7 @@ export class EventLayer {
     counts.update(this.events, this.getFiltered().mask);
     this.frame = frame;
     this.place(frame, counts);
-    if (frame.zoom >= RINGS_FROM_ZOOM) this.drawRings(frame, theme);
+    if (frame.zoom >= RINGS_FROM_ZOOM) this.drawRings(frame, counts, theme);
     this.drawArrows(frame, theme);
     this.drawAll(frame, counts, theme);
     if (state.hover >= 0 && state.hover !== state.selection) {
@@ -94,14 +96,18 @@ export class EventLayer {
     this.drawn = drawn;
   }
 
-  /** @param {import('./canvas_overlay.js').Frame} frame @param {any} theme */
-  drawRings(frame, theme) {
+  /** Extents of lone events, and of stacks at a region's label point. @param {import('./canvas_overlay.js').Frame} frame @param {ClusterCounts} counts @param {any} theme */
+  drawRings(frame, counts, theme) {
     let rings = 0;
     for (const item of this.drawn) {
-      if (item.event < 0) continue;
+      const isRegion = counts.clusters.single[item.cluster] && counts.coarse[item.cluster] === item.count;
+      if (item.event < 0 && !isRegion) continue;
+      const event = counts.member[item.cluster];
       if (rings >= MOST_RINGS) break;
+      // A ring round half the map tells nothing until it is asked for.
+      if (!this.events.shapeOf(event) && this.extentPixels(event) > WIDEST_RING_PIXELS) continue;
       rings += 1;
-      drawExtent(frame, this.events, item.event, item.x, item.y, theme, false);
+      drawExtent(frame, this.events, event, item.x, item.y, theme, false);
     }
   }
 
@@ -127,8 +133,11 @@ export class EventLayer {
       }
       const from = item.cluster * types;
       const shares = counts.byType.subarray(from, from + types);
-      const isStack = counts.clusters.single[item.cluster] === 1;
-      drawPie(c, item.x, item.y, shares, item.count, isStack, theme);
+      const look = {
+        isStack: counts.clusters.single[item.cluster] === 1,
+        isCoarse: counts.coarse[item.cluster] === item.count,
+      };
+      drawPie(c, item.x, item.y, shares, item.count, look, theme);
     }
   }
 

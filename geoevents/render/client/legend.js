@@ -83,7 +83,7 @@ export class Legend {
       this.key({ type: 5, prec: 1, status: 2 }, 'dashed edge: planned'),
       this.key({ type: 5, prec: 1, status: 4 }, 'struck: denied'),
       this.key({ type: 5, prec: 1, disputed: true }, '≠ sources disagree'),
-      el('p', { class: 'ge-legend-note' }, 'Dashed outline: the place lies somewhere inside. Ring with a number: several events, shares by type; doubled edge: all at one point.'),
+      el('p', { class: 'ge-legend-note' }, 'Dashed outline: the place lies somewhere inside. Ring with a number: several events, shares by type; doubled edge: all at one point; dashed edge: regions only.'),
     ];
   }
 

@@ -175,16 +175,16 @@ export function pieRadius(/** @type {number} */ count) {
 }
 
 /**
- * Ring of the types inside, count in the middle; `isStack` draws a second edge: all
- * events lie at one point.
+ * Ring of the types inside, count in the middle. A stack (all at one point) has a
+ * second edge, a group of nothing but regions a dashed one and a thin ring.
  * @param {CanvasRenderingContext2D} c
  * @param {number} x @param {number} y
  * @param {ArrayLike<number>} counts @param {number} total
- * @param {boolean} isStack @param {any} theme
+ * @param {{isStack: boolean, isCoarse: boolean}} look @param {any} theme
  */
-export function drawPie(c, x, y, counts, total, isStack, theme) {
+export function drawPie(c, x, y, counts, total, look, theme) {
   const radius = pieRadius(total);
-  if (isStack) {
+  if (look.isStack) {
     c.beginPath();
     c.arc(x + 3, y + 3, radius, 0, FULL_TURN);
     c.fillStyle = theme.paper;
@@ -209,9 +209,11 @@ export function drawPie(c, x, y, counts, total, isStack, theme) {
   c.arc(x, y, radius, 0, FULL_TURN);
   c.strokeStyle = theme.outline;
   c.lineWidth = 1.2;
+  if (look.isCoarse) c.setLineDash([3, 3]);
   c.stroke();
+  c.setLineDash([]);
   c.beginPath();
-  c.arc(x, y, radius - 5, 0, FULL_TURN);
+  c.arc(x, y, radius - (look.isCoarse ? 3 : 5), 0, FULL_TURN);
   c.fillStyle = theme.paper;
   c.fill();
   c.lineWidth = 0.8;

@@ -6,7 +6,7 @@ import { formatNumber } from './dom.js';
 import { NO_DAY } from './events.js';
 
 const PRECISION_WORDS = [
-  'no place', 'exact place', 'near here', 'somewhere in this district',
+  'no place', 'at this place', 'near this place', 'somewhere in this district',
   'somewhere in this province', 'somewhere in this region', 'somewhere in this country',
   'somewhere in this sea or airspace',
 ];
