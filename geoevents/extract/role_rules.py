@@ -211,7 +211,7 @@ def _of_genitive(governor: Token, scene: Scene) -> tuple[PlaceRole, str]:
     return PlaceRole.MENTION, f"'{governor.text} of' it"
 
 
-def of_argument(
+def of_argument(  # noqa: PLR0911 - a decision list
     syntax: Syntax, toponym: Toponym, position: Position, scene: Scene
 ) -> tuple[PlaceRole, str]:
     """As subject, object, or noun before another noun."""

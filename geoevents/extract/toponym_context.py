@@ -71,12 +71,12 @@ class Surroundings:
         head = self._syntax.tokens[match.last - 1]
         verb = self._syntax.tokens[head.head]
         if head.dep == "dobj" and verb.lemma in words("verbs", "object"):
-            return 1.3, f"object of '{verb.lemma}'"
+            return 1.6, f"object of '{verb.lemma}'"
         is_subject = head.dep in {"nsubj", "nsubjpass"}
         if is_subject and verb.lemma in words("verbs", "subject"):
             return 1.0, f"subject of '{verb.lemma}'"
         if head.dep == "nsubjpass" and verb.lemma in words("verbs", "object"):
-            return 1.3, f"subject of '{verb.text}'"
+            return 1.6, f"subject of '{verb.text}'"
         return 0.0, ""
 
     def _unit_follows(self, match: NameMatch) -> bool:

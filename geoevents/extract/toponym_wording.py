@@ -216,11 +216,13 @@ def _with_containers(
         if _is_held(syntax, names, found, index):
             found[index] = replace(toponym, container=index + 1)
     for index in range(1, len(found)):
-        owner = _gap(syntax, found[index - 1], found[index]) in {"'s ", "’s "}
-        if owner and found[index].container is None:
-            found[index] = replace(found[index], container=index - 1)
-        elif owner and found[index - 1].container is None and index > 1:
+        owned = _gap(syntax, found[index - 1], found[index]) in {"'s ", "’s "}
+        if not owned or found[index].container is not None:
             continue
+        found[index] = replace(found[index], container=index - 1)
+        if index > 1 and found[index - 2].container == index - 1:
+            # "Sudzha in Russia's Kursk region": in the region first of all.
+            found[index - 2] = replace(found[index - 2], container=index)
     return found
 
 

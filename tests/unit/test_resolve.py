@@ -1,0 +1,179 @@
+"""Choosing among places of one name, with a table of places made for the test."""
+
+import pytest
+
+from geoevents.models.article import Article
+from geoevents.models.mention import Mentions, Toponym
+from geoevents.models.place import Candidate, Place, PlaceKind, Point, WherePrecision
+from geoevents.models.span import Span
+from geoevents.models.syntax import Syntax
+from geoevents.resolve import resolve_toponyms
+
+TABLE = [
+    ("Springfield", "US", "IL", "town", 39.8, -89.6, 116_000),
+    ("Springfield", "US", "MA", "town", 42.1, -72.6, 155_000),
+    ("Springfield", "AU", "04", "town", -27.6, 152.9, 20_000),
+    ("Illinois", "US", "IL", "admin1", 40.0, -89.2, 12_700_000),
+    ("Massachusetts", "US", "MA", "admin1", 42.4, -71.1, 6_900_000),
+    ("Peoria", "US", "IL", "town", 40.7, -89.6, 113_000),
+    ("Aleppo", "SY", "09", "town", 36.2, 37.2, 2_000_000),
+    ("Aleppo", "SY", "09", "admin1", 36.2, 37.6, 3_900_000),
+    ("Tripoli", "LY", "61", "town", 32.9, 13.2, 1_150_000),
+    ("Tripoli", "LB", "03", "town", 34.4, 35.8, 229_000),
+    ("Lebanon", "LB", None, "country", 33.8, 35.8, 6_800_000),
+    ("Syria", "SY", None, "country", 35.0, 38.5, 20_000_000),
+    ("Tinyham", "NZ", "E1", "town", -40.0, 175.0, 900),
+]
+
+
+class Table:
+    """A candidate source in memory."""
+
+    def __init__(self) -> None:
+        self.places = [
+            Place(
+                id=f"t:{i}", name=name, country=country, admin1_code=unit,
+                kind=PlaceKind(kind), point=Point(lat=lat, lon=lon), population=people,
+                radius_m=5_000,
+            )
+            for i, (name, country, unit, kind, lat, lon, people) in enumerate(TABLE)
+        ]  # fmt: skip
+
+    def find(self, name: str) -> tuple[Candidate, ...]:
+        return tuple(
+            Candidate(place=p, score=0.0, matched=name, match="name")
+            for p in self.places
+            if p.name == name
+        )
+
+    def find_variants(self, name: str, country: str) -> tuple[Candidate, ...]:
+        return tuple(
+            Candidate(place=p, score=0.95, matched=p.name, match="fuzzy")
+            for p in self.places
+            if p.country == country and p.name[:5] == name[:5] and p.name != name
+        )
+
+    def country(self, iso2: str) -> Place | None:
+        return next(
+            (p for p in self.places if p.kind == "country" and p.country == iso2), None
+        )
+
+    def nationality(self, word: str) -> str | None:
+        return {"Lebanese": "LB", "Syrian": "SY"}.get(word)
+
+
+def resolve(text: str, *names: str, geocoder=None, **extra):
+    """Resolves the first occurrence of each name; ``extra`` sets fields by position."""
+    toponyms = []
+    for index, name in enumerate(names):
+        start = text.index(name)
+        toponyms.append(
+            Toponym(
+                span=Span(start=start, end=start + len(name)), text=name, name=name,
+                **extra.get(f"n{index}", {}),
+            )
+        )  # fmt: skip
+    mentions = Mentions(
+        article_id="a", syntax=Syntax(text=text), toponyms=tuple(toponyms)
+    )
+    article = Article(id="a", text=text)
+    return resolve_toponyms(article, mentions, Table(), geocoder=geocoder)
+
+
+def test_the_more_populous_namesake_wins_without_context():
+    (found,) = resolve("Fire in Springfield.", "Springfield")
+    assert found.place.admin1_code == "MA"
+    assert {c.place.admin1_code for c in found.alternatives} == {"IL", "04"}
+
+
+def test_the_unit_named_after_a_comma_decides():
+    found = resolve(
+        "Fire in Springfield, Illinois.", "Springfield", "Illinois",
+        n0={"container": 1},
+    )  # fmt: skip
+    assert found[0].place.admin1_code == "IL"
+    assert any("as the text says" in reason for reason in found[0].reasons)
+
+
+def test_neighbours_in_the_article_decide():
+    found = resolve("From Peoria to Springfield.", "Peoria", "Springfield")
+    assert found[1].place.admin1_code == "IL"
+
+
+def test_a_nationality_beside_the_name_decides():
+    (found,) = resolve("Clashes in the Lebanese city of Tripoli.", "Tripoli")
+    assert found.place.country == "LB"
+
+
+def test_a_bare_name_is_the_town_and_a_region_the_unit():
+    town, unit = resolve(
+        "Rebels took Aleppo. In Syria.", "Aleppo", "Syria"
+    )[0], resolve(
+        "In Aleppo governorate.", "Aleppo", n0={"hint": PlaceKind.ADMIN1}
+    )[0]  # fmt: skip
+    assert town.place.kind is PlaceKind.TOWN
+    assert town.where_prec is WherePrecision.EXACT
+    assert unit.place.kind is PlaceKind.ADMIN1
+    assert unit.where_prec is WherePrecision.ADMIN1
+
+
+def test_an_unknown_name_is_unresolved_with_a_reason():
+    (found,) = resolve("Shelling in Xyzzy.", "Xyzzy")
+    assert found.is_unresolved
+    assert found.point is None
+    assert "Xyzzy" in found.reasons[0]
+
+
+def test_an_unknown_village_falls_back_to_the_unit_it_lies_in():
+    found = resolve(
+        "Shelling in Xyzzy, Illinois.", "Xyzzy", "Illinois", n0={"container": 1}
+    )
+    assert found[0].place.name == "Illinois"
+    assert found[0].where_prec is WherePrecision.ADMIN1
+    assert found[0].confidence <= 0.4
+    assert "Xyzzy" in found[0].label
+
+
+def test_a_small_namesake_far_away_is_no_answer():
+    found = resolve("Syria said Tinyham fell.", "Syria", "Tinyham")
+    assert found[1].is_unresolved
+    assert "small" in found[1].reasons[0]
+
+
+def test_a_spelling_variant_in_the_right_country_is_found_and_less_sure():
+    found = resolve("Aleppu in Syria fell.", "Aleppu", "Syria")
+    assert found[0].place.name == "Aleppo"
+    assert found[0].confidence < 0.9
+
+
+class Online:
+    """A geocoder that remembers what it was asked."""
+
+    def __init__(self) -> None:
+        self.asked = []
+
+    def find(self, name: str, *, country: str | None = None) -> tuple[Candidate, ...]:
+        self.asked.append((name, country))
+        place = Place(
+            id="osm:1", name=name, country="SY", kind=PlaceKind.TOWN,
+            point=Point(lat=36.0, lon=37.0),
+        )  # fmt: skip
+        return (Candidate(place=place, score=0.0, matched=name, match="online"),)
+
+
+def test_the_online_geocoder_is_asked_only_for_what_is_missing():
+    online = Online()
+    found = resolve("Xyzzy in Syria fell.", "Xyzzy", "Syria", geocoder=online)
+    assert online.asked == [("Xyzzy", "SY")]
+    assert found[0].place.id == "osm:1"
+
+
+@pytest.mark.parametrize("names", [(), ("Syria",), ("Syria", "Aleppo")])
+def test_one_resolution_a_toponym_in_order(names):
+    found = resolve("Syria and Aleppo.", *names)
+    assert [resolution.toponym for resolution in found] == list(range(len(names)))
+
+
+def test_the_same_article_gives_the_same_answer():
+    one = resolve("From Peoria to Springfield.", "Peoria", "Springfield")
+    assert one == resolve("From Peoria to Springfield.", "Peoria", "Springfield")
