@@ -12,6 +12,7 @@ from geoevents.models.when import DateBasis, DateRange, TimexType
 
 _CLAUSE_COST = 4
 _MOST_COST = 14
+_VIOLENT = {EventType.BATTLES, EventType.EXPLOSIONS, EventType.VIOLENCE}
 _CARRY_SENTENCES = 8
 _SAYING_GAP = {"ccomp", "parataxis"}
 
@@ -86,8 +87,22 @@ def _is_of_statement(scene: Scene, head: int, draft: Draft) -> bool:
         if token.index in words:
             return False
         if token.index in verbs:
-            return not _is_counted_by(scene, draft, token.index)
+            return not (
+                _is_counted_by(scene, draft, token.index)
+                or _stands_before_speaker(scene, head, draft, token.span)
+            )
     return False
+
+
+def _stands_before_speaker(scene: Scene, head: int, draft: Draft, verb: Span) -> bool:
+    """ "were killed in X on Wednesday, officials said": told, then who tells it."""
+    timex = scene.mentions.syntax.tokens[head].span
+    return any(
+        source.verb == verb
+        and draft.trigger.span.end <= timex.start
+        and timex.end <= source.span.start < verb.start
+        for source in scene.mentions.sources
+    )
 
 
 def _is_before_it(scene: Scene, head: int, draft: Draft) -> bool:
@@ -193,7 +208,8 @@ def _same_words(draft: Draft, other: Draft) -> bool:
 
 
 def _same_thing(scene: Scene, draft: Draft, other: Draft) -> bool:
-    if draft.trigger.event_type is not other.trigger.event_type:
+    kinds = {draft.trigger.event_type, other.trigger.event_type}
+    if len(kinds) > 1 and not kinds <= _VIOLENT:
         return False
     if draft.status is not other.status or draft.place is None or other.place is None:
         return False

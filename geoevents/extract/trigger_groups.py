@@ -5,7 +5,17 @@ from geoevents.models.report import EventType
 from geoevents.models.syntax import Syntax, Token
 
 # Links between verb and noun of one thing, and how many there may be.
-_LINKS = {"dobj", "nsubj", "nsubjpass", "prep", "pobj", "agent", "compound"}
+_LINKS = {
+    "relcl",
+    "acl",
+    "dobj",
+    "nsubj",
+    "nsubjpass",
+    "prep",
+    "pobj",
+    "agent",
+    "compound",
+}
 
 
 _MOST_LINKS = 3
