@@ -15,6 +15,8 @@ from geoevents.extract.timex_said import (
 )
 from geoevents.extract.timex_words import words
 
+_MILITARY = re.compile(r"0\d{3}\Z")
+
 
 def _many(match: re.Match[str]) -> Atom:
     count, vague = count_of(match["n"])
@@ -104,6 +106,8 @@ def _duration(match: re.Match[str]) -> Atom | None:
     count, vague = count_of(match["n"])
     unit = unit_code(match["u"])
     said = squeeze(match["n"])
+    if _MILITARY.match(said):  # "0530 hours" is a time of day
+        return None
     if match["old"] or (unit == "TS" and said in {"a", "an", "another"}):
         return None
     start = match.start("n") if said_hyphen(match) else match.start()

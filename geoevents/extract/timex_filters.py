@@ -22,9 +22,15 @@ _TITLE = re.compile(
 _AGED = re.compile(r"(?:\baged?|\bages|,)\s{0,3}(?:of\s)?\Z", re.IGNORECASE)
 _OLD = re.compile(r"\s?[-\u2010-\u2015]?\s?olds?\b|\s{1,4}of\s{1,4}age", re.IGNORECASE)
 _HOLY = re.compile(r"\b(?:Black|Bloody|Good|Palm|Ash|Maundy|Holy|Super|Cyber)\s\Z")
-_MARCHED = re.compile(r"\s(?:to|on|for|of\sthe|against|through)\b")
+_MARCHED = re.compile(
+    r"\s(?:to(?!\s(?:the\s)?(?:[A-Z][a-z]{2,8}\b|\d))|on|for|of\sthe|against|through)\b"
+)
 _A_MARCH = re.compile(
     r"(?:\b(?:the|a|annual|Long|['\u2019]s|their|his)|['\u2019]s)\s\Z"
+)
+_EARLY_HOURS = re.compile(
+    r"\b(?:early|small|wee|late|morning|evening|daylight|peak|rush|working|office)\s\Z",
+    re.IGNORECASE,
 )
 _LETTERS = re.compile(r"[A-Za-z]{3,9}")
 _PARENS = re.compile(r"[(\[]\s?\Z")
@@ -148,6 +154,8 @@ def _duration(atom: Atom, syntax: Syntax) -> bool:
         or atom.code in {"a", "some", "one"}
         or "-q" in syntax.text[atom.start : atom.end]
     ):
+        return False
+    if atom.code == "bare" and _EARLY_HOURS.search(before):
         return False
     if atom.code == "bare":
         return bool(_SPAN_CUE.search(before) or _AFTERWARDS.match(after))

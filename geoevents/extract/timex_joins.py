@@ -37,6 +37,9 @@ _OF = _links(r",?\s{1,6}(?:of\s{1,6})?(?:in\s{1,6})?")
 _TO = _links(
     r"\s?[-\u2010-\u2015]\s?", r"\s{1,6}(?:to|through|until|till)\s{1,6}(?:the\s{1,6})?"
 )
+_LISTED = _links(
+    r",?\s{1,6}(?:and|or|to|until|through|till)\s{1,6}(?:(?:in|on|early|late|mid)\s{1,6})?(?:the\s{1,6})?"
+)
 _PARENTHESIS = _links(r"\s{1,3}\(")
 _AND = _links(r"\s{1,6}and\s{1,6}(?:the\s{1,6})?")
 
@@ -52,8 +55,31 @@ def join(atoms: list[Atom], text: str) -> list[Atom]:
                 break
             joined.pop()
             current = merged
-        joined.append(current)
-    return joined
+        joined.append(_closed(current, text))
+    return _share_years(joined, text)
+
+
+def _closed(atom: Atom, text: str) -> Atom:
+    """Takes in the bracket that closes "10:35 a.m. (0735 GMT)"."""
+    opened = "(" in text[atom.start : atom.end] and atom.kind == "clock"
+    if opened and text[atom.end : atom.end + 1] == ")":
+        return replace(atom, end=atom.end + 1)
+    return atom
+
+
+def _share_years(atoms: list[Atom], text: str) -> list[Atom]:
+    """Reads "In March and July 2023": the year belongs to both."""
+    shared = list(atoms)
+    for at in range(len(shared) - 2, -1, -1):
+        left, right = shared[at], shared[at + 1]
+        bare = left.kind == right.kind == "date" and left.month and not left.last
+        if not bare or left.year is not None or left.shift is not None:
+            continue
+        gap = text[left.end : right.start]
+        if right.year and right.month and not right.era and _LISTED.match(gap):
+            turned = (left.month or 0) > right.month
+            shared[at] = replace(left, year=right.year - (1 if turned else 0))
+    return shared
 
 
 def _merge(left: Atom, right: Atom, text: str) -> Atom | None:

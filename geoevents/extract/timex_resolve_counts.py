@@ -1,5 +1,6 @@
 """Values of what is counted from an anchor: units, offsets, durations, hours."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -17,6 +18,12 @@ _DAYS = {"D": 1, "N": 1, "W": DAYS_A_WEEK, "F": 2 * DAYS_A_WEEK, "WE": DAYS_A_WE
 _MONTHS = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
 _HOURS = {"TH": 1.0, "TM": 1 / 60, "TS": 1 / 3600}
 HOURS_A_DAY = 24
+_RATE = re.compile(
+    r"(?:\b(?:once|twice|thrice|times)|\d[\d,.]{0,12}"
+    r"(?:\s(?!(?:in|over|for|of|after|within|to|and|than|took|lasts?|lasted)\b)[a-z]{1,12}){0,2})\s\Z",
+    re.IGNORECASE,
+)
+LONGEST_RATE = 40  # characters before "a day" that may make it one
 MOST_MONTHS, MOST_DAYS = 12_000, 400_000  # no calendar reaches further back
 # Longer anchors name no one day to count days from.
 LONGEST_ANCHOR_OF_DAYS = 2
@@ -99,6 +106,8 @@ def duration(atom: Atom, told: Discourse) -> Meaning | None:
     if atom.code == "coming":
         return Meaning(TimexType.DATE, "FUTURE_REF")
     value = period(atom.count, atom.unit)
+    if atom.code in {"a", "an"} and not atom.mod and _is_rate(atom, told.syntax.text):
+        return Meaning(TimexType.SET, value)
     count = atom.count if atom.count is not None else _RECENT.get(atom.unit)
     told_back = atom.shift == -1 and told.published is not None and not told.history
     if not told_back or count is None or told.published is None:
@@ -112,6 +121,11 @@ def duration(atom: Atom, told: Discourse) -> Meaning | None:
         atom.mod,
         told.published_words,
     )
+
+
+def _is_rate(atom: Atom, text: str) -> bool:
+    """True for the day of "twice a day", "500 barrels a day"."""
+    return bool(_RATE.search(text[max(atom.start - LONGEST_RATE, 0) : atom.start]))
 
 
 def back_from(day: date, size: str, count: float) -> date:

@@ -29,6 +29,7 @@ OTHERS = [
     ("Shells fall on the town every day.", "every day", "SET", "P1D", None),
     ("Shells fall on the town each week.", "each week", "SET", "P1W", None),
     ("Shells fall on the town every three days.", "every three days", "SET", "P3D", None),
+    ("The wells fill twice a day.", "a day", "SET", "P1D", None),
     ("Crowds gather on Fridays.", "Fridays", "SET", "XXXX-WXX-5", None),
     ("Crowds gather every Friday.", "every Friday", "SET", "XXXX-WXX-5", None),
     ("The lines have recently moved.", "recently", "DATE", "PAST_REF", None),
@@ -90,6 +91,12 @@ PAIRS = [
     ("In 2019 and 2020 nothing moved.", ["2019", "2020"]),
     ("Raids took place in March and in July.", ["2024-03", "2024-07"]),
     ("From Monday to Wednesday nothing moved.", ["2024-11-04", "2024-11-06"]),
+    ("Raids took place in March and July 2023.", ["2023-03", "2023-07"]),
+    ("They held it from March to May 2022.", ["2022-03", "2022-05"]),
+    ("They held it from December to May 2022.", ["2021-12", "2022-05"]),
+    ("The truce began at 4 a.m. (0100 GMT) on Tuesday.", ["2024-11-05T04:00"]),
+    ("They left at 0530 hours on Tuesday.", ["2024-11-05T05:30"]),
+    ("He was shot in the early hours of Tuesday.", ["2024-11-05"]),
     ("The 2016 deal failed in 2018.", ["2016", "2018"]),
 ]
 
