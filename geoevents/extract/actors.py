@@ -59,9 +59,10 @@ def _nationals(
     tokens = syntax.tokens
     index = 0
     while index < len(tokens):
-        for width in (3, 2, 1):
+        widths = (3, 2, 1) if tokens[index].text[:1].isupper() else ()
+        for width in widths:
             words = tokens[index : index + width]
-            if len(words) < width or not words[0].text[:1].isupper():
+            if len(words) < width:
                 continue
             span = words[0].span.cover(words[-1].span)
             known = nationalities.get(_demonym_key(span.of(syntax.text)))

@@ -152,10 +152,10 @@ export class ClusterCounts {
       if (!mask[i]) continue;
       const id = of[i];
       if (id < 0) continue;
-      total[id] += 1;
-      byType[id * types + events.type[i]] += 1;
+      total[id] += events.weight[i];
+      byType[id * types + events.type[i]] += events.weight[i];
       member[id] = i;
-      if (events.prec[i] >= COARSE) coarse[id] += 1;
+      if (events.prec[i] >= COARSE) coarse[id] += events.weight[i];
     }
   }
 }

@@ -53,6 +53,15 @@ export class Events {
     this.status = Uint8Array.from(columns.status);
     this.disputed = Uint8Array.from(columns.disputed);
     this.confidence = Uint8Array.from(columns.confEvent);
+    /** Events behind each row: 1, or more where the server sent groups (`bins.py`). */
+    this.weight = columns.weight
+      ? Uint32Array.from(columns.weight)
+      : new Uint32Array(this.count).fill(1);
+    /** All events behind the rows. */
+    this.total = payload.grouped ?? this.count;
+    this.isGrouped = Boolean(payload.grouped);
+    /** Events of the store that lie outside the part that was sent. */
+    this.elsewhere = payload.elsewhere ?? 0;
     const n = payload.count;
     this.wx = new Float64Array(n);
     this.wy = new Float64Array(n);

@@ -54,7 +54,7 @@ export function filterWords(events, state, filtered) {
  */
 export function filterDates(events, state, filtered) {
   const { mask, undatedMask, byType } = filtered;
-  const { start, end, place, type, count } = events;
+  const { start, end, place, type, count, weight } = events;
   const isBounded = state.from !== null || state.to !== null;
   const low = state.from ?? -NO_DAY;
   const high = state.to ?? NO_DAY - 1;
@@ -72,10 +72,10 @@ export function filterDates(events, state, filtered) {
     }
     mask[i] = passes;
     if (!passes) continue;
-    shown += 1;
-    byType[type[i]] += 1;
-    if (place[i] >= 0) placed += 1;
-    if (start[i] === NO_DAY) undated += 1;
+    shown += weight[i];
+    byType[type[i]] += weight[i];
+    if (place[i] >= 0) placed += weight[i];
+    if (start[i] === NO_DAY) undated += weight[i];
   }
   filtered.shown = shown;
   filtered.placed = placed;

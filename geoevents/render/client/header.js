@@ -39,11 +39,13 @@ export class Header {
   /** @param {import('./filter.js').Filtered} filtered */
   update(filtered) {
     const { events, store } = this;
-    const total = Math.max(events.count, this.options.total ?? 0);
+    const total = Math.max(events.total + events.elsewhere, this.options.total ?? 0);
     fill(
       this.sentence,
       el('strong', { class: 'ge-range' }, rangeWords(store.state, events)),
       el('span', { class: 'ge-shown' }, `${formatNumber(filtered.shown)} of ${formatNumber(total)} events shown`),
+      events.isGrouped && el('span', { class: 'ge-grouped' }, 'drawn as groups: zoom in for single events'),
+      events.elsewhere > 0 && el('span', { class: 'ge-grouped' }, `${formatNumber(events.elsewhere)} outside this part of the map`),
       this.tray('unplaced', filtered.unplaced, 'without a place'),
       this.tray('undated', filtered.undated, 'without a date'),
     );

@@ -49,7 +49,7 @@ export class DayWeights {
     for (let i = 0; i < events.count; i += 1) {
       if (!mask[i] || events.start[i] === NO_DAY) continue;
       const weights = this.perType[events.type[i]];
-      const share = 1 / (events.end[i] - events.start[i] + 1);
+      const share = events.weight[i] / (events.end[i] - events.start[i] + 1);
       weights[events.start[i] - events.first] += share;
       weights[events.end[i] - events.first + 1] -= share;
     }

@@ -84,7 +84,7 @@ function drawWords(c, view, size, theme) {
   c.font = `600 16px ${FONT}`;
   c.fillText(config.title ?? 'Events', 14, 22, size.x - 28);
   c.font = `12px ${FONT}`;
-  const counts = `${filtered.shown} of ${events.count} events · ${filtered.unplaced} without a place · ${filtered.undated} without a date`;
+  const counts = `${filtered.shown} of ${events.total} events · ${filtered.unplaced} without a place · ${filtered.undated} without a date`;
   c.fillText(`${rangeWords(store.state, events)} · ${counts}`, 14, 42, size.x - 28);
   c.fillStyle = theme.labelFaint;
   c.font = `10px ${FONT}`;
