@@ -16,7 +16,7 @@ from typing import Any, cast
 
 import streamlit as st
 
-from geoevents.models.filters import EventFilter
+from geoevents.models.filters import BoundingBox, EventFilter
 from geoevents.models.report import EventType
 from geoevents.render.assemble_client import client_styles
 from geoevents.render.basemap_file import basemap_gzip
@@ -26,6 +26,7 @@ from geoevents.render.view import View
 
 _NAME_DIGITS = 16
 _RANGE_ENDS = 2
+_BOX_SIDES = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +43,7 @@ class MapState:
     types: tuple[str, ...] | None = None
     text: str = ""
     view: View | None = None
+    box: BoundingBox | None = None  # what the map shows, with some margin
     selection: str | None = None
     revision: int = 0
     shown: int | None = None
@@ -109,6 +111,7 @@ def map_state(report: object) -> MapState:
         types=tuple(str(each) for each in types) if isinstance(types, list) else None,
         text=text if isinstance(text, str) else "",
         view=_view(report.get("view")),
+        box=_box(report.get("box")),
         selection=selection if isinstance(selection, str) else None,
         revision=_whole(report.get("revision")) or 0,
         shown=_whole(report.get("shown")),
@@ -169,6 +172,15 @@ def _day(text: object) -> date | None:
 
 def _whole(number: object) -> int | None:
     return number if isinstance(number, int) and not isinstance(number, bool) else None
+
+
+def _box(value: object) -> BoundingBox | None:
+    if not isinstance(value, list) or len(value) != _BOX_SIDES:
+        return None
+    if not all(isinstance(each, int | float) for each in value):
+        return None
+    south, west, north, east = map(float, value)
+    return BoundingBox(south=south, west=west, north=north, east=east)
 
 
 def _view(value: object) -> View | None:

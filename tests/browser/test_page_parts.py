@@ -2,6 +2,7 @@
 
 import re
 
+from geoevents.render.bins import group_payload
 from geoevents.render.event_map import event_map
 from geoevents.render.html_page import html_page
 from geoevents.render.view import ExportOptions, View
@@ -125,3 +126,22 @@ def test_phone_page_keeps_map_list_and_timeline_in_sight(open_page):
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= 391
         assert box["y"] + box["height"] <= 845
+
+
+def test_groups_show_exact_counts_and_say_that_they_are_groups(open_page):
+    events, _ = made_events(1_000)
+    payload = group_payload(events)
+    page = open_page(html_page(events[:5], {}))
+    page.evaluate(
+        """payload => {
+          const root = document.querySelector('[data-geoevents=view]');
+          const Kind = geoevents.constructor;
+          window.groups = new Kind(root, {L: window.L, payload, basemap: null, config: {}});
+        }""",
+        payload,
+    )
+    sentence = page.inner_text(".ge-sentence")
+    assert "1,000 of 1,000 events shown" in sentence
+    assert "drawn as groups" in sentence
+    placed = sum(event.place is not None for event in events)
+    assert page.evaluate("groups.filtered.placed") == placed

@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from geoevents.dashboard.map_view import MapState, map_state
+from geoevents.models.filters import BoundingBox
+from geoevents.models.report import EventType
 from geoevents.render.view import View
 
 
@@ -12,7 +14,7 @@ def test_report_becomes_a_state():
     state = map_state(
         {
             "range": ["2024-01-02", "2024-02-03"], "certain": True, "types": ["Battles"],
-            "text": "x", "view": {"lat": 1.5, "lon": 2, "zoom": 7}, "selection": "abc",
+            "text": "x", "view": {"lat": 1.5, "lon": 2, "zoom": 7}, "selection": "abc", "box": [1, 2, 3.5, 4],
             "revision": 12, "shown": 3,
         }
     )  # fmt: skip
@@ -20,11 +22,14 @@ def test_report_becomes_a_state():
     assert state.view == View(lat=1.5, lon=2.0, zoom=7.0)
     assert (state.types, state.selection, state.revision) == (("Battles",), "abc", 12)
     assert state.shown == 3
+    assert state.box == BoundingBox(south=1, west=2, north=3.5, east=4)
+    assert state.as_filter().types == {EventType.BATTLES}
+    assert state.as_filter().date_from == date(2024, 1, 2)
 
 
 @pytest.mark.parametrize(
     "report",
-    [None, "x", [], {}, {"range": ["2024-13-01", "x"]}, {"range": 5}, {"view": {"lat": "x"}},
+    [None, "x", [], {}, {"range": ["2024-13-01", "x"]}, {"range": 5}, {"view": {"lat": "x"}}, {"box": [1, 2, "3", 4]},
      {"revision": True}, {"types": "Battles"}],
 )  # fmt: skip
 def test_anything_odd_becomes_the_default(report):

@@ -188,7 +188,7 @@ export class View {
   }
 
   currentReport() {
-    return reportOf(this.store.state, this.events, this.filtered.shown);
+    return reportOf(this.store.state, this.events, this.filtered.shown, this.map.box());
   }
 
   /**

@@ -79,6 +79,19 @@ export class MapPane {
     return !lat.length || lat.some((/** @type {number} */ each, /** @type {number} */ k) => bounds.contains([each, lon[k]]));
   }
 
+  /** What is in view, half a screen more on each side. @returns {[number, number, number, number]|null} */
+  box() {
+    if (!this.map) return null;
+    const bounds = this.map.getBounds().pad(0.5);
+    const round = (/** @type {number} */ degrees) => Math.round(degrees * 1e3) / 1e3;
+    const wrap = (/** @type {number} */ lon) => round(((((lon + 180) % 360) + 360) % 360) - 180);
+    const isWorld = bounds.getEast() - bounds.getWest() >= 360;
+    return [
+      round(Math.max(-90, bounds.getSouth())), isWorld ? -180 : wrap(bounds.getWest()),
+      round(Math.min(90, bounds.getNorth())), isWorld ? 180 : wrap(bounds.getEast()),
+    ];
+  }
+
   /** All placed events, countries and seas only when there is nothing else. */
   fit() {
     const { lat, lon } = this.events.payload.places;

@@ -38,6 +38,8 @@
  * @property {string[]|null} types
  * @property {string} text
  * @property {View|null} view
+ * @property {[number, number, number, number]|null} box what the map shows with some
+ *   margin: south, west, north, east; west > east crosses the antimeridian
  * @property {string|null} selection
  * @property {number} revision
  * @property {number} shown                 events that pass the page's filter
@@ -77,9 +79,10 @@ export function patchFromConfig(config, events) {
  * @param {import('./state.js').State} state
  * @param {import('./events.js').Events} events
  * @param {number} shown
+ * @param {[number, number, number, number]|null} box
  * @returns {Report}
  */
-export function reportOf(state, events, shown) {
+export function reportOf(state, events, shown, box) {
   return {
     range:
       state.from === null || state.to === null
@@ -89,6 +92,7 @@ export function reportOf(state, events, shown) {
     types: state.types ? [...state.types].sort().map((i) => events.types[i]) : null,
     text: state.text,
     view: state.view,
+    box,
     selection: state.selection < 0 ? null : events.id[state.selection],
     revision: state.revision,
     shown,
