@@ -188,7 +188,7 @@ export class View {
   }
 
   currentReport() {
-    return reportOf(this.store.state, this.events, this.filtered.shown, this.map.box());
+    return reportOf(this.store.state, this.events, this.filtered.shown, this.map.viewBox());
   }
 
   /**

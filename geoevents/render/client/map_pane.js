@@ -80,7 +80,7 @@ export class MapPane {
   }
 
   /** What is in view, half a screen more on each side. @returns {[number, number, number, number]|null} */
-  box() {
+  viewBox() {
     if (!this.map) return null;
     const bounds = this.map.getBounds().pad(0.5);
     const round = (/** @type {number} */ degrees) => Math.round(degrees * 1e3) / 1e3;
