@@ -77,21 +77,24 @@ def takes_ground(syntax: Syntax, group: list[Hit]) -> bool:
     return False
 
 
+_ALWAYS_VIOLENT = {"attack", "shoot", "assault", "raid", "destroy", "pound", "down"}
+_STRIKING = {
+    "hit", "strike", "damage", "hole", "shake", "rock", "batter", "target", "level",
+    "flatten", "torch", "raze", "ram", "sink", "pummel", "aim",
+}  # fmt: skip
+
+
 def _is_violent(syntax: Syntax, token: Token, lexicon: TriggerLexicon) -> bool:
-    if token.lemma in {
-        "attack",
-        "shoot",
-        "assault",
-        "raid",
-        "destroy",
-        "pound",
-        "down",
-    }:
+    """By itself, by a weapon or soldiers beside it, or by what is struck."""
+    if token.lemma in _ALWAYS_VIOLENT:
         return True
-    words = {a.lemma for a in arguments_of(syntax, token)}
+    arguments = list(arguments_of(syntax, token))
+    words = {a.lemma for a in arguments}
     words |= {
-        syntax.tokens[c].lemma
-        for a in arguments_of(syntax, token)
-        for c in syntax.children[a.index]
+        syntax.tokens[c].lemma for a in arguments for c in syntax.children[a.index]
     }
-    return bool(words & (lexicon.causes.keys() | lexicon.soldiers))
+    if words & (lexicon.causes.keys() | lexicon.soldiers):
+        return True
+    return token.lemma in _STRIKING and any(
+        a.lemma in lexicon.targets for a in arguments
+    )

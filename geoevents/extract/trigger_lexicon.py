@@ -26,6 +26,9 @@ class TriggerLexicon:
     phrases: dict[str, tuple[tuple[tuple[str, ...], Sense], ...]]
     causes: dict[str, EventType]
     vehicles: frozenset[str]
+    targets: frozenset[str]
+    arriving: frozenset[str]
+    pairs: dict[str, frozenset[str]]  # verb -> its telling objects
     civilians: frozenset[str]
     soldiers: frozenset[str]
 
@@ -71,7 +74,18 @@ def trigger_lexicon() -> TriggerLexicon:
             for name, words in table["cause"].items()
             for word in words
         },
+        targets=frozenset(table["targets"]["nouns"]),
+        arriving=frozenset(table["targets"]["arriving"]),
+        pairs=_pairs(table["pair"]),
         vehicles=frozenset(table["vehicles"]["nouns"]),
         civilians=frozenset(people["civilians"]),
         soldiers=frozenset(people["soldiers"]),
     )
+
+
+def _pairs(entries: list[dict[str, list[str]]]) -> dict[str, frozenset[str]]:
+    pairs: dict[str, frozenset[str]] = {}
+    for entry in entries:
+        for verb in entry["verbs"]:
+            pairs[verb] = pairs.get(verb, frozenset()) | frozenset(entry["objects"])
+    return pairs

@@ -37,6 +37,7 @@ _SUB_TYPES = {
 }
 
 
+_FROM_AFAR = {"hit", "strike", "damage", "hole", "shake", "rock", "level", "flatten"}
 _FROM_THE_AIR = {"drone", "airstrike", "warplane", "jet", "uav", "helicopter"}
 
 
@@ -208,6 +209,12 @@ def borrowed_type(
     near = {syntax.tokens[i].lemma for hit in group for i in _clause(syntax, hit.token)}
     if before is not None and not _has_new_parties(lexicon, before, victims, near):
         return before
+    return _by_people(lexicon, victims, near) or main or _by_word(group)
+
+
+def _by_people(
+    lexicon: TriggerLexicon, victims: set[str], near: set[str]
+) -> Kind | None:
     if victims & lexicon.soldiers:
         return Kind(EventType.BATTLES, "Armed clash", "soldiers are the victims")
     if near & lexicon.soldiers and victims & lexicon.civilians:
@@ -215,8 +222,13 @@ def borrowed_type(
         return Kind(EventType.VIOLENCE, "Attack", why)
     if near & lexicon.soldiers and not near & {"civilian", "villager"}:
         return Kind(EventType.BATTLES, "Armed clash", "soldiers in the same clause")
-    if main is not None:
-        return main
+    return None
+
+
+def _by_word(group: list[Hit]) -> Kind:
+    if any(hit.token.lemma in _FROM_AFAR for hit in group):
+        sub_type = _SUB_TYPES[EventType.EXPLOSIONS]
+        return Kind(EventType.EXPLOSIONS, sub_type, "something is struck")
     return Kind(EventType.VIOLENCE, "Attack", "harm without a stated cause")
 
 

@@ -29,6 +29,14 @@ _PRESENCE = Sense(
 )
 
 
+_ARRIVAL = Sense(
+    event_type=EventType.EXPLOSIONS,
+    sub_event_type="Shelling/artillery/missile attack",
+    role="event",
+)
+_HOLDING = {"have", "keep", "maintain", "host", "number"}
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A lexicon word in the text; ``token`` is its head."""
@@ -45,7 +53,7 @@ def find_hits(
     hits: list[Hit] = []
     skip_to = 0
     for position, token in enumerate(tokens):
-        if position < skip_to or token.entity in NAME_LABELS:
+        if position < skip_to or _is_name(token, position, lexicon):
             continue
         phrase = _phrase_at(tokens, position, lexicon)
         if phrase is not None:
@@ -54,11 +62,36 @@ def find_hits(
             hits.append(Hit(head, words[0].span.cover(words[-1].span), sense))
             skip_to = position + (words[-1].index - words[0].index) + 1
             continue
-        found = _sense_of(token, lexicon) or _presence(syntax, token, lexicon)
+        found = _by_parties(syntax, token, lexicon) or _sense_of(token, lexicon)
         if found is not None:
             sense = _HARM if leaves_dead(syntax, token) else found
             hits.append(Hit(token, token.span, sense))
     return hits
+
+
+def _is_name(token: Token, position: int, lexicon: TriggerLexicon) -> bool:
+    """Inside a name; a capital that only opens the sentence makes none: "Blasts shook"."""
+    if token.entity not in NAME_LABELS:
+        return False
+    return position > 0 or token.text.lower().rstrip("s") not in lexicon.nouns
+
+
+def _by_parties(syntax: Syntax, token: Token, lexicon: TriggerLexicon) -> Sense | None:
+    """Senses that need a certain subject or object."""
+    if token.pos not in {"VERB", "AUX"} or token.dep in {"aux", "auxpass", "amod"}:
+        return None
+    below = [syntax.tokens[c] for c in syntax.children[token.index]]
+    subject = next((t for t in below if t.dep in {"nsubj", "nsubjpass"}), None)
+    things = [t for t in below if t.dep in {"dobj", "nsubjpass"}]
+    weapon = lexicon.causes.get(subject.lemma) if subject is not None else None
+    if token.lemma in lexicon.arriving and weapon is EventType.EXPLOSIONS:
+        return _ARRIVAL
+    objects = lexicon.pairs.get(token.lemma, frozenset())
+    if any(t.lemma in objects or t.text.lower() in objects for t in things):
+        is_stock = token.lemma in _HOLDING
+        if not is_stock or any(has_number(syntax, t) for t in things):
+            return _PRESENCE
+    return _presence(syntax, token, lexicon)
 
 
 def _phrase_at(
