@@ -110,7 +110,7 @@ def map_state(report: object) -> MapState:
         certain=report.get("certain") is True,
         types=tuple(str(each) for each in types) if isinstance(types, list) else None,
         text=text if isinstance(text, str) else "",
-        view=_view(report.get("view")),
+        view=_view(report.get("view"), selection),
         box=_box(report.get("box")),
         selection=selection if isinstance(selection, str) else None,
         revision=_whole(report.get("revision")) or 0,
@@ -183,10 +183,15 @@ def _box(value: object) -> BoundingBox | None:
     return BoundingBox(south=south, west=west, north=north, east=east)
 
 
-def _view(value: object) -> View | None:
+def _view(value: object, selection: object) -> View | None:
     if not isinstance(value, Mapping):
         return None
     lat, lon, zoom = (value.get(name) for name in ("lat", "lon", "zoom"))
     if not all(isinstance(each, int | float) for each in (lat, lon, zoom)):
         return None
-    return View(lat=float(str(lat)), lon=float(str(lon)), zoom=float(str(zoom)))
+    return View(
+        lat=float(str(lat)),
+        lon=float(str(lon)),
+        zoom=float(str(zoom)),
+        selection=selection if isinstance(selection, str) else None,
+    )

@@ -42,7 +42,13 @@ def _fetch() -> bytes:
         raise ConfigurationError(message)
     with tempfile.TemporaryDirectory() as folder:
         command = [npm, "pack", "--silent", "--pack-destination", folder, PACKAGE]
-        subprocess.run(command, check=True, timeout=FETCH_SECONDS, cwd=folder)  # noqa: S603 - fixed words
+        subprocess.run(  # noqa: S603 - fixed words
+            command,
+            check=True,
+            timeout=FETCH_SECONDS,
+            cwd=folder,
+            stdout=subprocess.DEVNULL,
+        )
         packed = next(Path(folder).glob("*.tgz")).read_bytes()
     digest = sha256(packed).hexdigest()
     if digest != PACKAGE_SHA256:

@@ -19,7 +19,7 @@ def test_report_becomes_a_state():
         }
     )  # fmt: skip
     assert state.range == (date(2024, 1, 2), date(2024, 2, 3))
-    assert state.view == View(lat=1.5, lon=2.0, zoom=7.0)
+    assert state.view == View(lat=1.5, lon=2.0, zoom=7.0, selection="abc")
     assert (state.types, state.selection, state.revision) == (("Battles",), "abc", 12)
     assert state.shown == 3
     assert state.box == BoundingBox(south=1, west=2, north=3.5, east=4)
