@@ -209,7 +209,10 @@ def borrowed_type(
     near = {syntax.tokens[i].lemma for hit in group for i in _clause(syntax, hit.token)}
     if before is not None and not _has_new_parties(lexicon, before, victims, near):
         return before
-    return _by_people(lexicon, victims, near) or main or _by_word(group)
+    is_disaster = main is not None and main.event_type is EventType.DISASTER
+    struck = None if is_disaster else _by_word(group)
+    harm = Kind(EventType.VIOLENCE, "Attack", "harm without a stated cause")
+    return _by_people(lexicon, victims, near) or struck or main or harm
 
 
 def _by_people(
@@ -225,11 +228,11 @@ def _by_people(
     return None
 
 
-def _by_word(group: list[Hit]) -> Kind:
+def _by_word(group: list[Hit]) -> Kind | None:
     if any(hit.token.lemma in _FROM_AFAR for hit in group):
         sub_type = _SUB_TYPES[EventType.EXPLOSIONS]
         return Kind(EventType.EXPLOSIONS, sub_type, "something is struck")
-    return Kind(EventType.VIOLENCE, "Attack", "harm without a stated cause")
+    return None
 
 
 def _has_new_parties(
