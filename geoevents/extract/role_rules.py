@@ -174,7 +174,7 @@ def _of_locative(
     if governor.index in scene.happening:
         return PlaceRole.EVENT, f"'{governor.text} {word}' it"
     if verb is governor and verb is not None:
-        if verb.lemma in role_words("verbs", "arrival"):
+        if verb.lemma in role_words("verbs", "arrival") and not _is_fired(syntax, verb):
             return PlaceRole.DESTINATION, f"'{verb.text} {word}' it"
         if _speaks_there(syntax, toponym, verb):
             return PlaceRole.SPEAKER, f"where somebody '{verb.text}'"
@@ -185,6 +185,15 @@ def _of_locative(
     ):
         return PlaceRole.MENTION, f"'{word}' it, but nothing happens in the sentence"
     return PlaceRole.EVENT, f"'{word}' it, below '{governor.text}'"
+
+
+def _is_fired(syntax: Syntax, verb: Token) -> bool:
+    """ "Shells landed in X": what lands there strikes it."""
+    return any(
+        syntax.tokens[child].dep in _SUBJECTS
+        and syntax.tokens[child].lemma in role_words("nouns", "munitions")
+        for child in syntax.children[verb.index]
+    )
 
 
 def _speaks_there(syntax: Syntax, toponym: Toponym, verb: Token) -> bool:

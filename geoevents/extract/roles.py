@@ -5,6 +5,7 @@ capital, countries that speak or act, datelines, homes of actors and containers 
 other places are not. ``assemble`` decides last, by which report lies where.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,7 +13,7 @@ from geoevents.extract.role_position import Scene, find_position
 from geoevents.extract.role_rules import of_argument, of_owner, of_preposition
 from geoevents.extract.toponym_dateline import dateline_end
 from geoevents.models.mention import Toponym, Trigger
-from geoevents.models.place import PlaceRole
+from geoevents.models.place import PlaceKind, PlaceRole
 from geoevents.models.span import Span
 from geoevents.models.syntax import Syntax, Token
 
@@ -68,6 +69,23 @@ def _list_ends(syntax: Syntax, toponyms: list[Toponym], index: int) -> bool:
     return False
 
 
+_REFINING = re.compile(
+    r"(?: [\w-]+)? (?:region|oblast|province|governorate|state|district)s?,?"
+    r" (?:around|near|at|in|outside)(?: the (?:town|city|village|towns|villages) of)? $"
+)
+
+
+def _is_refined(syntax: Syntax, toponyms: Sequence[Toponym], index: int) -> bool:
+    """ "Belgorod region around Demidovka": the unit only holds the smaller place."""
+    if not 0 <= index < len(toponyms) - 1:
+        return False
+    left, right = toponyms[index], toponyms[index + 1]
+    if left.hint not in {PlaceKind.ADMIN1, PlaceKind.ADMIN2} or right.hint is left.hint:
+        return False
+    gap = syntax.text[left.span.end : right.span.start]
+    return _REFINING.fullmatch(gap) is not None
+
+
 def _only_locates(syntax: Syntax, toponyms: Sequence[Toponym], index: int) -> bool:
     """ "Sake, 23 km west of Goma", "a village north of Vuhledar"."""
     if index == 0:
@@ -103,7 +121,7 @@ def _is_locating(between: list[Token], right: Toponym) -> bool:
     return first == "in" or last in {"in", "of", "near", "on", "the", "from", "’s"}
 
 
-def _role(
+def _role(  # noqa: PLR0911 - a decision list
     syntax: Syntax, toponyms: Sequence[Toponym], index: int, scene: Scene
 ) -> tuple[PlaceRole, str]:
     toponym = toponyms[index]
@@ -114,7 +132,11 @@ def _role(
         return PlaceRole.MENTION, "no parse"
     if index in scene.containers:
         return PlaceRole.MENTION, "another place lies in it"
-    if _only_locates(syntax, toponyms, index):
+    if _is_refined(syntax, toponyms, index):
+        return PlaceRole.MENTION, "a smaller place in it is named"
+    if not _is_refined(syntax, toponyms, index - 1) and _only_locates(
+        syntax, toponyms, index
+    ):
         return PlaceRole.MENTION, "only says where another place lies"
     if position.owner:
         return of_owner(syntax, position)

@@ -26,7 +26,7 @@ KIND_VOTES = {
 }
 MATCH_VOTES = {
     "name": 0.0,
-    "alternate": -1.2,
+    "alternate": -1.6,
     "affix": -1.5,
     "postal": 0.5,
     "fuzzy": -3.0,
