@@ -122,8 +122,11 @@ class Judge:
     def _owns_rest(self, match: NameMatch, entity: Entity) -> bool:
         tokens = self._syntax.tokens
         return (
-            match.last < entity.last and tokens[match.last].tag == "POS"
-        ) and entity.label == "ORG"
+            entity.label == "ORG"
+            and match.first == entity.first
+            and match.last < entity.last
+            and tokens[match.last].tag == "POS"
+        )
 
     def _names_body(self, match: NameMatch, entity: Entity) -> bool:
         """ "Athens Police Department": the body of a place, not a brand."""

@@ -38,7 +38,12 @@ def _toponym(syntax: Syntax, match: NameMatch, verdict: Verdict) -> Toponym:
     first, last = trim(syntax, match.first, match.last)
     if first >= last:
         first, last = match.first, match.last
-    span = Span(start=syntax.tokens[first].start, end=syntax.tokens[last - 1].end)
+    start, end = syntax.tokens[first].start, syntax.tokens[last - 1].end
+    while end - start > 1 and not (
+        syntax.text[end - 1].isalnum() or syntax.text[end - 1] == "."
+    ):
+        end -= 1  # "Portland/"
+    span = Span(start=start, end=end)
     text = span.of(syntax.text)
     return Toponym(
         span=span,

@@ -276,8 +276,3 @@ class Gazetteer:
                 self._variant_tables.pop(next(iter(self._variant_tables)))
             self._variant_tables[country] = table
         return table
-
-
-def is_postal(candidate: Candidate) -> bool:
-    """True for a match that only counts after a comma ("Portland, ME")."""
-    return candidate.match == _MATCHES[POSTAL]
