@@ -50,7 +50,7 @@ class Surroundings:
         if lower in words("locative", "weak"):
             return 1.5, f"'{lower}' precedes"
         if lower == "," and self._is_apposed_left(before):
-            return 1.5, "what it is precedes"
+            return 2.0, "what it is precedes"
         if before.pos == "NOUN" and lower in words("units", "town"):
             return 2.0, f"'{lower}' precedes"
         if lower in {",", "and", "or"} and before.index > 0:
@@ -60,7 +60,7 @@ class Surroundings:
     def _is_apposed_left(self, comma: Token) -> bool:
         """ "the last village, Gornal,"."""
         noun = self._syntax.tokens[comma.index - 1] if comma.index else comma
-        return noun.text.lower() in words("verbs", "apposed")
+        return noun.text.lower().removesuffix("s") in words("verbs", "apposed")
 
     def _is_apposed(self, match: NameMatch) -> bool:
         tail = self._syntax.text[match.span.end : match.span.end + 60]

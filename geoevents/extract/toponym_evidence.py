@@ -38,6 +38,8 @@ _INSIDE_VOTES = {
     "WORK_OF_ART": -4.0,
     "FAC": -2.5,
 }
+# Their places are called like their people.
+_ENGLISH_SPEAKING = frozenset({"US", "GB", "CA", "AU", "NZ", "IE", "ZA"})
 # Below this a name is not looked at again.
 HOPELESS = -2.5
 LONGEST_CODE = 4  # letters of "US", "U.S.", "UAE"
@@ -117,7 +119,8 @@ class Judge:
             for i in range(entity.first, entity.last)
             if not match.first <= i < match.last
         ]
-        return any(t.text[:1].isalpha() and t.text.lower() != "the" for t in rest)
+        skipped = words("locative", "strong") | {"the"}
+        return any(t.text[:1].isalpha() and t.text.lower() not in skipped for t in rest)
 
     def _owns_rest(self, match: NameMatch, entity: Entity) -> bool:
         tokens = self._syntax.tokens
@@ -158,6 +161,8 @@ class Judge:
             return 1.3, "a city of a million"
         if glance.population >= LARGE:
             return 0.9, "a large town's name"
+        if not glance.countries & _ENGLISH_SPEAKING and glance.is_main:
+            return 0.5, "a name of no English-speaking country"
         if glance.population >= MEDIUM or glance.kinds & {"region", "water", "site"}:
             return 0.4, "a town's name"
         return 0.0, ""
