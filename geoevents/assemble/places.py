@@ -7,6 +7,7 @@ confidence; or stay unplaced.
 
 from collections import Counter
 
+from geoevents.assemble.anaphora import pointed_place
 from geoevents.assemble.clauses import FAR, clause_distance, path_length
 from geoevents.assemble.draft import Draft, Scene
 from geoevents.models.place import PlaceKind, PlaceRole
@@ -27,6 +28,9 @@ _ROLE_COST = {
 _CAPITAL = "PPLC"
 _IN = {"in", "at", "near", "outside", "inside"}
 _TOO_BROAD = {PlaceKind.COUNTRY, PlaceKind.CONTINENT}
+# Others count only in the trigger's own clause.
+_NEAR_CLAUSES = {PlaceRole.EVENT, PlaceRole.DESTINATION}
+_AGREED_EDGES = 2
 _BROAD_COST = 5  # a country in the clause gives way to a town in it
 _CLAUSE_COST = 4
 _MOST_COST = 16
@@ -86,8 +90,11 @@ def _cost(scene: Scene, draft: Draft, index: int) -> int:
     words = draft.trigger.words or (draft.trigger.token,)
     near = min(path_length(syntax, head.index, word) for word in words)
     clauses = min(clause_distance(syntax, head.index, word) for word in words)
-    if toponym.role not in _HERE and clauses:
+    if toponym.role not in _NEAR_CLAUSES and clauses:
         return FAR
+    is_agreed = draft.trigger.sub_event_type == "Agreement"
+    if is_agreed and near > _AGREED_EDGES:
+        return FAR  # where it was negotiated is not where it holds
     cost = near + _CLAUSE_COST * clauses + _ROLE_COST[toponym.role]
     place = scene.resolutions[index].place
     if place is not None and place.kind in _TOO_BROAD:
@@ -196,6 +203,13 @@ def _inherit_place(
     scene: Scene, draft: Draft, drafts: list[Draft], position: int
 ) -> None:
     """The place the article tells most of, else that of the same thing told later."""
+    pointed = pointed_place(scene, draft)
+    if pointed is not None:
+        word, draft.place = pointed
+        draft.place_inherited = True
+        name = scene.mentions.toponyms[draft.place].text
+        draft.reasons.append(f"'{word}' points back to '{name}'")
+        return
     source = None
     if draft.trigger.status not in _NOT_YET and not _moves(draft):
         source = _main_place(scene, draft, drafts, position)
@@ -211,10 +225,7 @@ def _inherit_place(
 
 def _moves(draft: Draft) -> bool:
     """What moves or is agreed somewhere else than where the fighting is."""
-    return (
-        draft.trigger.event_type is EventType.STRATEGIC
-        and draft.trigger.sub_event_type != "Arrests"
-    )
+    return draft.trigger.event_type is EventType.STRATEGIC
 
 
 def _main_place(

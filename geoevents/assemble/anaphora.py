@@ -1,0 +1,68 @@
+"""Words that point back to a place: "there", "in the region", "reached the town"."""
+
+from geoevents.assemble.draft import Draft, Scene
+from geoevents.models.place import PlaceKind, PlaceRole
+from geoevents.models.syntax import Token
+
+_POINTING = {"there", "here"}
+_UNITS = {PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.REGION}
+# What each noun may point back to.
+_KINDS = {
+    "region": _UNITS,
+    "province": _UNITS,
+    "state": _UNITS,
+    "district": _UNITS,
+    "area": _UNITS | {PlaceKind.TOWN, PlaceKind.AREA, PlaceKind.SITE},
+    "city": {PlaceKind.TOWN},
+    "town": {PlaceKind.TOWN},
+    "village": {PlaceKind.TOWN},
+    "settlement": {PlaceKind.TOWN},
+    "capital": {PlaceKind.TOWN},
+    "camp": {PlaceKind.SITE, PlaceKind.TOWN},
+    "island": {PlaceKind.ISLAND},
+    "enclave": {PlaceKind.AREA, PlaceKind.REGION, PlaceKind.ADMIN1},
+    "country": {PlaceKind.COUNTRY},
+}
+_DEFINITE = {"the", "that", "this", "same"}
+_NO_ANTECEDENT = {PlaceRole.SPEAKER, PlaceRole.DATELINE, PlaceRole.ACTOR_HOME}
+
+
+def pointed_place(scene: Scene, draft: Draft) -> tuple[str, int] | None:
+    """The pointing word in the trigger's clause and the toponym it points back to."""
+    syntax = scene.mentions.syntax
+    for index in syntax.subtree(draft.trigger.token):
+        token = syntax.tokens[index]
+        kinds = _pointed_kinds(scene, token)
+        if kinds is None:
+            continue
+        found = _antecedent(scene, token, kinds)
+        if found is not None:
+            return token.text, found
+    return None
+
+
+def _pointed_kinds(scene: Scene, token: Token) -> set[PlaceKind] | None:
+    word = token.text.lower()
+    if word in _POINTING and token.dep == "advmod":
+        return set(PlaceKind)
+    if token.pos != "NOUN" or word not in _KINDS or token.dep not in {"pobj", "dobj"}:
+        return None
+    below = [
+        scene.mentions.syntax.tokens[c]
+        for c in scene.mentions.syntax.children[token.index]
+    ]
+    is_definite = any(t.text.lower() in _DEFINITE for t in below)
+    names_it = any(t.pos == "PROPN" or t.dep in {"prep", "relcl"} for t in below)
+    return _KINDS[word] if is_definite and not names_it else None
+
+
+def _antecedent(scene: Scene, token: Token, kinds: set[PlaceKind]) -> int | None:
+    """The last place of such a kind before the word, where something could happen."""
+    for index in range(len(scene.mentions.toponyms) - 1, -1, -1):
+        toponym = scene.mentions.toponyms[index]
+        place = scene.resolutions[index].place
+        if toponym.span.end > token.start or place is None:
+            continue
+        if place.kind in kinds and toponym.role not in _NO_ANTECEDENT:
+            return index
+    return None
