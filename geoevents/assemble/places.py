@@ -10,6 +10,7 @@ from collections import Counter
 from geoevents.assemble.anaphora import pointed_place
 from geoevents.assemble.clauses import FAR, clause_distance, path_length
 from geoevents.assemble.draft import Draft, Scene
+from geoevents.models.figure import FigureScope
 from geoevents.models.place import PlaceKind, PlaceRole
 from geoevents.models.report import EventType, Movement, ReportStatus
 
@@ -36,6 +37,9 @@ _CLAUSE_COST = 4
 _MOST_COST = 16
 # An earlier report's place is believed over this many sentences, no more.
 _CARRY_SENTENCES = 4
+# Drones reach a whole country; who fights or kills stands somewhere in it.
+_ON_THE_GROUND = {EventType.BATTLES, EventType.VIOLENCE, EventType.RIOTS}
+_OF_A_COUNTRY = {FigureScope.STOCK, FigureScope.CUMULATIVE}
 _NOT_YET = {ReportStatus.PLANNED, ReportStatus.HYPOTHETICAL}
 
 
@@ -47,7 +51,37 @@ def give_places(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     for position, draft in enumerate(placed):
         if draft.place is None:
             _inherit_place(scene, draft, placed, position)
+    for draft in placed:
+        _narrow(scene, draft, placed)
     return placed
+
+
+def _narrow(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
+    """ "crossed into Russia" in an article about Kursk: the place within the country."""
+    place = scene.resolutions[draft.place].place if draft.place is not None else None
+    if place is None or place.kind is not PlaceKind.COUNTRY or draft.place_inherited:
+        return
+    scopes = {scene.mentions.figures[i].scope for i in draft.figures}
+    if draft.trigger.event_type not in _ON_THE_GROUND or scopes & _OF_A_COUNTRY:
+        return
+    inside = [
+        d
+        for d in drafts
+        if d.place is not None
+        and not d.place_inherited
+        and (p := scene.resolutions[d.place].place) is not None
+        and p.country == place.country
+        and p.kind not in _TOO_BROAD
+    ]
+    counts = Counter(_place_key(scene, d) for d in inside)
+    if not counts:
+        return
+    best = max(inside, key=lambda d: (counts[_place_key(scene, d)], -d.sentence))
+    if counts[_place_key(scene, best)] * 2 < counts.total():
+        return  # many places in that country: which one is not said
+    draft.place, draft.place_inherited = best.place, True
+    name = scene.mentions.toponyms[best.place or 0].text
+    draft.reasons.append(f"within {place.name}, the article tells of '{name}'")
 
 
 def _with_own_place(scene: Scene, draft: Draft) -> list[Draft]:
