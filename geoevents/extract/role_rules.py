@@ -73,7 +73,12 @@ def of_preposition(  # noqa: PLR0911 - a decision list
         decided = _of_noun(syntax, toponym, governor, word)
         if decided is not None:
             return decided
-    if word == "from" or (word == "of" and governor.text.lower() == "out"):
+    before = syntax.tokens[preposition.index - 1] if preposition else governor
+    if word == "from" and governor.lemma in role_words("nouns", "words"):
+        return PlaceRole.SPEAKER, f"a {governor.text} from it"
+    if word == "of" and before.text.lower() == "out":
+        return PlaceRole.ORIGIN, "after 'out of'"
+    if word == "from":
         return _of_from(governor, verb)
     if word in _TOWARDS:
         return _of_towards(governor, verb, word)
@@ -95,7 +100,7 @@ def of_preposition(  # noqa: PLR0911 - a decision list
     return PlaceRole.MENTION, f"after '{word}'"
 
 
-def _of_noun(  # noqa: PLR0911 - a decision list
+def _of_noun(  # noqa: C901, PLR0911 - a decision list
     syntax: Syntax, toponym: Toponym, governor: Token, word: str
 ) -> tuple[PlaceRole, str] | None:
     lemma = governor.lemma
@@ -105,15 +110,20 @@ def _of_noun(  # noqa: PLR0911 - a decision list
         return PlaceRole.ACTOR_HOME, f"where the {governor.text} sits"
     if lemma in role_words("nouns", "bodies") and word == "of":
         return PlaceRole.ACTOR_HOME, f"its {governor.text}"
-    if lemma in role_words("nouns", "people") and word in {"from", "of"}:
-        return PlaceRole.ACTOR_HOME, f"home of the {governor.text}"
     head = syntax.tokens[governor.head]
     speaks = governor.dep in _SUBJECTS and head.lemma in saying()
+    is_seat = toponym.standing in {"country", "capital"}
+    if speaks and not is_seat and lemma in role_words("nouns", "witnesses"):
+        return PlaceRole.EVENT, f"its {governor.text} tell what happens there"
+    if lemma in role_words("nouns", "people") and word in {"from", "of"}:
+        return PlaceRole.ACTOR_HOME, f"home of the {governor.text}"
     if lemma in role_words("nouns", "people") and word in {"in", "at"} and speaks:
         return PlaceRole.ACTOR_HOME, f"where the {governor.text} is"
     if lemma in role_words("nouns", "background") and word in {"in", "with", "on"}:
         return PlaceRole.MENTION, f"background: '{governor.text}'"
     if lemma in role_words("nouns", "roads") and word in {"to", "from", "with", "for"}:
+        if head.lemma in role_words("verbs", "blocking"):
+            return PlaceRole.EVENT, f"its {governor.text} is '{head.text}'"
         return PlaceRole.MENTION, f"'{governor.text} {word}' it"
     if lemma in role_words("nouns", "parts") and word in {"in", "on"}:
         return _of_part(syntax, governor)
@@ -243,13 +253,15 @@ def of_argument(  # noqa: PLR0911 - a decision list
     return PlaceRole.MENTION, f"neither place nor party ({token.dep})"
 
 
-def _of_object(
+def _of_object(  # noqa: PLR0911 - a decision list
     token: Token, governor: Token, scene: Scene, *, is_seat: bool
 ) -> tuple[PlaceRole, str]:
-    if token.dep == "dative":
+    if token.dep == "dative" and is_seat:
         return PlaceRole.ACTOR_HOME, f"'{governor.text}' it something"
     happens = governor.index in scene.happening
-    if governor.lemma in role_words("verbs", "done_to") or happens:
+    if token.dep == "dative" or governor.lemma in role_words("verbs", "done_to"):
+        return PlaceRole.EVENT, f"'{governor.text}' does it to it"
+    if happens:
         return PlaceRole.EVENT, f"object of '{governor.text}'"
     if governor.lemma in role_words("verbs", "leaving"):
         return PlaceRole.ORIGIN, f"object of '{governor.text}'"
