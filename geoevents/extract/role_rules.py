@@ -60,7 +60,7 @@ def of_owner(syntax: Syntax, position: Position) -> tuple[PlaceRole, str]:
     return PlaceRole.ACTOR_HOME, f"'{noun.text}' is its own"
 
 
-def of_preposition(  # noqa: PLR0911 - a decision list
+def of_preposition(  # noqa: C901, PLR0911 - a decision list
     syntax: Syntax, toponym: Toponym, position: Position, scene: Scene
 ) -> tuple[PlaceRole, str]:
     """After "in", "to", "from", "of", "by", "according to"."""
