@@ -19,6 +19,12 @@ _TOLL_LEMMAS = {
     "casualty", "fatality", "body", "victim", "killed", "wounded", "put", "number",
     "lose", "loss", "total", "figure", "count",
 }  # fmt: skip
+_AGAIN_LEMMAS = {
+    "attack", "strike", "raid", "blast", "explosion", "bombing", "shelling", "assault",
+    "shooting", "killing", "massacre", "ambush", "clash", "incident", "crash", "quake",
+    "earthquake", "fire", "flood", "storm", "collapse", "kidnapping", "abduction",
+    "airstrike", "barrage", "bombardment",
+}  # fmt: skip
 
 
 def fold_tolls(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -36,18 +42,27 @@ def fold_tolls(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 
 
 def _is_toll(scene: Scene, draft: Draft) -> bool:
-    """Only words of harm or counting, no place and no time of its own."""
+    """Only words of harm or counting, or a word for what was told before."""
     tokens = scene.mentions.syntax.tokens
     words = draft.trigger.words or (draft.trigger.token,)
-    return (
-        draft.status in {ReportStatus.OCCURRED, ReportStatus.ONGOING}
-        and (draft.place is None or draft.place_inherited)
-        and draft.time is None
-        and all(
+    return draft.status in {ReportStatus.OCCURRED, ReportStatus.ONGOING} and (
+        all(
             tokens[w].lemma in _TOLL_LEMMAS or tokens[w].text[:1].isdigit()
             for w in words
         )
+        or _is_anaphor(scene, draft)
     )
+
+
+def _is_anaphor(scene: Scene, draft: Draft) -> bool:
+    """ "the blasts", "that raid": a definite noun for a thing already told."""
+    syntax = scene.mentions.syntax
+    token = syntax.tokens[draft.trigger.token]
+    if token.pos != "NOUN" or token.lemma not in _AGAIN_LEMMAS:
+        return False
+    below = [syntax.tokens[c] for c in syntax.children[token.index]]
+    is_definite = any(t.text.lower() in {"the", "this", "that", "these"} for t in below)
+    return is_definite and not any(t.dep in {"prep", "relcl", "acl"} for t in below)
 
 
 def _home(scene: Scene, draft: Draft, kept: list[Draft]) -> Draft | None:
@@ -58,9 +73,24 @@ def _home(scene: Scene, draft: Draft, kept: list[Draft]) -> Draft | None:
             continue
         if other.status in {ReportStatus.PLANNED, ReportStatus.HYPOTHETICAL}:
             continue
+        if not _is_there_and_then(scene, draft, other):
+            continue
         if _same_sides(draft, other) and not _is_wider(scene, draft, other):
             return other
     return None
+
+
+def _is_there_and_then(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """No place or day of its own, or those of the other."""
+    own_place = draft.place is not None and not draft.place_inherited
+    if own_place and _place_id(scene, draft) != _place_id(scene, other):
+        return False
+    return draft.time is None or draft.dates == other.dates
+
+
+def _place_id(scene: Scene, draft: Draft) -> str | None:
+    place = scene.resolutions[draft.place].place if draft.place is not None else None
+    return place.id if place else None
 
 
 def _same_sides(draft: Draft, other: Draft) -> bool:
