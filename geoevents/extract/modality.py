@@ -9,6 +9,8 @@ _PLAN_VERBS = {
     "expect", "aim", "seek", "order", "consider", "urge", "offer", "propose", "hope",
     "demand", "agree", "decide", "ask", "call", "try", "ready", "set",
 }  # fmt: skip
+# "plan an attack", but "called the attack barbaric" is no plan.
+_PLANNED_THINGS = {"plan", "prepare", "threaten", "propose", "plot", "seek"}
 _HYPOTHESIS_VERBS = {"fear", "warn", "risk", "suspect"}
 _DENIAL_VERBS = {"deny", "refuse", "fail", "avoid", "prevent"}
 _NEGATIONS = {"no", "never", "without", "neither", "nor", "not", "n't"}
@@ -73,7 +75,7 @@ def _status_of(
 
 
 def _has_to(syntax: Syntax, trigger: Token) -> bool:
-    """"to be engaged": an infinitive in the passive."""
+    """ "to be engaged": an infinitive in the passive."""
     return any(syntax.tokens[c].tag == "TO" for c in syntax.children[trigger.index])
 
 
@@ -85,7 +87,8 @@ def _status_of_governor(
     if token.lemma in _HYPOTHESIS_VERBS:
         return ReportStatus.HYPOTHETICAL, f"'{token.text}' makes it a possibility"
     is_infinitive = trigger.tag in {"VB", "NN", "NNS"} or _has_to(syntax, trigger)
-    if token.lemma in _PLAN_VERBS and is_infinitive and token.pos != "NOUN":
+    verbs = _PLAN_VERBS if trigger.pos != "NOUN" else _PLANNED_THINGS
+    if token.lemma in verbs and is_infinitive and token.pos != "NOUN":
         return ReportStatus.PLANNED, f"'{token.text}' makes it a plan"
     return None
 

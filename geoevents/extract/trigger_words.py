@@ -15,6 +15,7 @@ NAME_LABELS = {"ORG", "PERSON", "WORK_OF_ART", "LAW", "FAC", "PRODUCT"}
 _DESCRIBING = {"compound", "amod", "nmod"}
 
 
+_TIMES = {"DATE", "TIME"}
 _STATIVE = {"be", "remain", "stay", "operate", "serve"}
 
 
@@ -128,8 +129,8 @@ def _sense_of(token: Token, lexicon: TriggerLexicon) -> Sense | None:
     if token.pos == "ADJ":
         return lexicon.adjectives.get(token.lemma)
     if token.pos in {"NOUN", "PROPN"}:
-        if token.dep in _DESCRIBING:
-            return None
+        if token.dep in _DESCRIBING or token.entity in _TIMES:
+            return None  # "battle tank"; "in March"
         return lexicon.nouns.get(token.text.lower()) or lexicon.nouns.get(token.lemma)
     return None
 
