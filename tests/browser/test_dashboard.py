@@ -16,6 +16,8 @@ from tests.integration.kursk_text import OWN
 
 READY = "[data-ready=true]"
 START_SECONDS = 60
+LIST_IS_FILTERED = """() => document.querySelector('.ge-list').dataset.count ===
+  document.querySelector('.ge-shown').textContent.split(' ')[0]"""
 
 
 @contextmanager
@@ -108,6 +110,12 @@ def test_app_py_is_the_same_page(page, tmp_path, cache):
         assert "41 articles" in page.inner_text("body")
 
 
+def _wait_for_python(page):
+    """Until the script has run with what the map last reported."""
+    page.wait_for_timeout(500)
+    page.wait_for_selector("[data-test-script-state=notRunning]")
+
+
 def _paste(page, text, published=None):
     page.get_by_label("Paste an article").fill(text)
     if published:
@@ -169,6 +177,31 @@ def test_export_button_gives_the_view_as_one_file(page, tmp_path, cache, open_pa
     html = path.read_text(encoding="utf-8")
     exported = open_page(html)
     assert "events shown" in exported.inner_text("body")
+
+
+def test_exported_file_counts_what_the_filtered_map_counts(
+    page, tmp_path, cache, open_page
+):
+    with dashboard(tmp_path / "filtered.db", cache) as url:
+        page.goto(url)
+        page.wait_for_selector(READY, timeout=30_000)
+        everything = page.inner_text(".ge-shown")
+        page.locator(".ge-legend-row").first.click()
+        page.fill(".ge-search", "the")
+        page.wait_for_function(LIST_IS_FILTERED)
+        page.locator(".ge-row").first.click()
+        title = page.inner_text(".ge-card-title")
+        shown = page.inner_text(".ge-shown")
+        assert shown != everything
+        _wait_for_python(page)
+        with page.expect_download(timeout=60_000) as waiting:
+            page.get_by_role("button", name="Export HTML").click()
+        path = tmp_path / "filtered.html"
+        waiting.value.save_as(path)
+    exported = open_page(path.read_text(encoding="utf-8"))
+    assert exported.inner_text(".ge-shown") == shown
+    assert exported.inner_text(".ge-card-title") == title
+    assert "text “the”" in exported.inner_text(".ge-foot")
 
 
 def test_ingested_store_is_served(page, tmp_path, cache):

@@ -89,6 +89,8 @@ export class View {
       this.flush();
       this.sendReport(); // no waiting: the reader has let go
     };
+    // Whoever leaves the map may be on the way to the export button.
+    this.frame.addEventListener('pointerleave', () => this.reporting && this.sendReport());
     this.observer = new ResizeObserver(() => this.onResize());
     this.observer.observe(this.frame);
   }
@@ -181,6 +183,7 @@ export class View {
 
   sendReport() {
     clearTimeout(this.reporting);
+    this.reporting = 0;
     const { state } = this.store;
     if (state.playing || state.revision === this.reported) return;
     this.reported = state.revision;
@@ -188,7 +191,8 @@ export class View {
   }
 
   currentReport() {
-    return reportOf(this.store.state, this.events, this.filtered.shown, this.map.viewBox());
+    const state = { ...this.store.state, view: this.map.currentView() };
+    return reportOf(state, this.events, this.filtered.shown, this.map.viewBox());
   }
 
   /**

@@ -70,7 +70,7 @@ function keptState(view) {
   const report = view.currentReport();
   return {
     range: report.range, certain: report.certain, types: report.types, text: report.text,
-    view: report.view, selection: report.selection, revision: report.revision,
+    view: view.store.state.view, selection: report.selection, revision: report.revision,
   };
 }
 

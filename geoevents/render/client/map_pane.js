@@ -69,7 +69,8 @@ export class MapPane {
   showInitialView() {
     const { view } = this.config;
     if (view) this.map.setView([view.lat, view.lon], view.zoom, { animate: false });
-    if (!view || !this.showsAny()) this.fit();
+    // Of a part of the store, the reader may well look at an empty corner.
+    if (!view || (!this.events.elsewhere && !this.showsAny())) this.fit();
   }
 
   /** True when a placed event lies in view, or there is none at all. */
@@ -103,12 +104,17 @@ export class MapPane {
     this.map.fitBounds(bounds, { padding: [40, 40], maxZoom: 8, animate: false });
   }
 
+  /** Where the map stands, also before anybody moved it. @returns {import('./messages.js').View} */
+  currentView() {
+    const centre = this.map.getCenter().wrap();
+    const round = (/** @type {number} */ value) => Math.round(value * 1e4) / 1e4;
+    return { lat: round(centre.lat), lon: round(centre.lng), zoom: this.map.getZoom() };
+  }
+
   listen() {
     const { map, store } = this;
     map.on('moveend', () => {
-      const centre = map.getCenter().wrap();
-      const round = (/** @type {number} */ value) => Math.round(value * 1e4) / 1e4;
-      const view = { lat: round(centre.lat), lon: round(centre.lng), zoom: map.getZoom() };
+      const view = this.currentView();
       if (JSON.stringify(view) !== JSON.stringify(store.state.view)) store.set({ view });
     });
     map.on('mousemove', (/** @type {any} */ event) => this.onMove(event));
