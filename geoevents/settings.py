@@ -2,7 +2,9 @@
 
 Environment variables override: ``GEOEVENTS_DATA`` (prepared data),
 ``GEOEVENTS_CACHE`` (what can be made again), ``GEOEVENTS_STORE`` (the event store),
-``GEOEVENTS_GEOCODER`` (an online provider's name; empty means none is used).
+``GEOEVENTS_GEOCODER`` (an online provider's name; empty means none is used), with
+``GEOEVENTS_GEOCODER_DOMAIN``, ``_SCHEME``, ``_USERNAME``, ``_API_KEY`` and
+``_USER_AGENT`` as that provider needs them.
 """
 
 import os
@@ -10,6 +12,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+_GEOCODER_OPTIONS = ("domain", "scheme", "username", "api_key", "user_agent")
 _PACKAGE = Path(__file__).parent
 
 
@@ -34,6 +37,7 @@ class Settings:
     cache_dir: Path
     store_url: str
     geocoder: str | None = None
+    geocoder_options: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def from_environment(cls) -> "Settings":
@@ -47,4 +51,9 @@ class Settings:
             cache_dir=Path(env.get("GEOEVENTS_CACHE") or cache),
             store_url=env.get("GEOEVENTS_STORE") or default_store,
             geocoder=env.get("GEOEVENTS_GEOCODER") or None,
+            geocoder_options=tuple(
+                (name, value)
+                for name in _GEOCODER_OPTIONS
+                if (value := env.get(f"GEOEVENTS_GEOCODER_{name.upper()}"))
+            ),
         )

@@ -33,15 +33,19 @@ def gazetteer_rebuild() -> None:
     "-o",
     "--output",
     type=click.Path(dir_okay=False, path_type=Path),
-    default=Path("gazetteer.sqlite"),
-    show_default=True,
+    default=None,
+    help="File to write [default: the data folder, where it is used from then on].",
 )
-def gazetteer_build(directory: Path, countries: str, output: Path) -> None:
+def gazetteer_build(directory: Path, countries: str, output: Path | None) -> None:
     """Build a bigger gazetteer from GeoNames dump files."""
     from geoevents.gazetteer import build_from_geonames
 
-    count = build_from_geonames(directory, output, _codes(countries))
-    click.echo(f"{count} places written to {output}", err=True)
+    data_dir = Settings.from_environment().data_dir
+    target = output or data_dir / "gazetteer.sqlite"
+    count = build_from_geonames(
+        directory, target, _codes(countries), tables_dir=data_dir
+    )
+    click.echo(f"{count} places written to {target}", err=True)
 
 
 @gazetteer.command("download")
