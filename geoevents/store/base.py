@@ -29,6 +29,11 @@ class EventStore(Protocol):
         """Grows by at least one with each write."""
         ...
 
+    @property
+    def is_empty(self) -> bool:
+        """True while no article is in it; cheap."""
+        ...
+
     def put_articles(self, batch: Iterable[StoredArticle]) -> int:
         """Add or replace articles with their tellings; the number written."""
         ...

@@ -106,6 +106,13 @@ class SqlStore:
         with self._engine.connect() as connection:
             return _meta(connection, "version") or 0
 
+    @property
+    def is_empty(self) -> bool:
+        with self._engine.connect() as connection:
+            return (
+                connection.execute(select(schema.article.c.id).limit(1)).first() is None
+            )
+
     def put_articles(self, batch: Iterable[StoredArticle]) -> int:
         count = 0
         with self._engine.begin() as connection:

@@ -22,9 +22,11 @@ def store(request, tmp_path):
 
 def test_articles_and_tellings_come_back_equal_and_in_order(store):
     first, second = make_article(id="z"), make_article(id="a")
+    assert store.is_empty
     told = (make_event("r1", article_ids=("z",)), make_event("r2", article_ids=("z",)))
     store.put_articles([StoredArticle(article=first, told=told)])
     store.put_articles([StoredArticle(article=second, told=())])
+    assert not store.is_empty
     assert list(store.articles()) == ["z", "a"]
     assert store.get_article("z") == first
     assert store.get_article("none") is None
