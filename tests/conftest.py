@@ -4,9 +4,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import settings as hypothesis_settings
 
 from geoevents.extract.spacy_engine import SpacyEngine
 from geoevents.settings import Settings
+
+# The same examples on every run: a failure is a change, never luck.
+hypothesis_settings.register_profile("fixed", derandomize=True, deadline=None)
+hypothesis_settings.load_profile("fixed")
 
 ROOT = Path(__file__).parents[1]
 

@@ -44,7 +44,8 @@ def normal(name: str) -> str:
     ('saada', 'nagorno karabakh', 'us')
     """
     text = _SILENT.sub("", name.casefold()).translate(_LETTERS)
-    text = unicodedata.normalize("NFKD", text)
+    # Folded again: mathematical and full-width capitals only now become letters.
+    text = unicodedata.normalize("NFKD", text).casefold()
     text = "".join(char for char in text if not unicodedata.combining(char))
     text = _SILENT.sub("", text)
     text = _INITIALS.sub(r"\1", text)
