@@ -3,8 +3,10 @@
 import streamlit as st
 
 from geoevents.dashboard import add_article, export_button, map_view, page_style
-from geoevents.dashboard.state import View, current_view, payload
+from geoevents.dashboard.state import View, current_view, part_in_sight, payload
 from geoevents.models.filters import EventFilter
+
+_MAP = "explore_map"
 
 
 def render() -> None:
@@ -17,13 +19,14 @@ def render() -> None:
     with st.sidebar:
         add_article.show_undated(view)
     _headline(view, added)
+    part = part_in_sight(view, map_view.last_state(_MAP).box)
     state = map_view.show(
-        payload(view.version, view.events, view.articles),
+        payload(view, part),
         config={"title": "Sample" if view.is_sample else "Events"},
-        key="explore_map",
+        key=_MAP,
     )
     with st.sidebar:
-        export_button.show(view, state)
+        export_button.show(view, state, part=part)
         _about(view)
 
 

@@ -95,6 +95,14 @@ def show(payload_gz: bytes, *, config: Mapping[str, Any], key: str) -> MapState:
     return map_state(getattr(outcome, "report", None))
 
 
+def last_state(key: str) -> MapState:
+    """What the map of this key last reported; asked before it is drawn again."""
+    outcome = st.session_state.get(key)
+    if isinstance(outcome, Mapping):
+        return map_state(outcome.get("report"))
+    return map_state(getattr(outcome, "report", None))
+
+
 def map_state(report: object) -> MapState:
     """A client's report, checked field by field; anything odd becomes the default."""
     if not isinstance(report, Mapping):

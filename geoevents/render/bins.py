@@ -73,6 +73,49 @@ def view_payload(
     return group_payload(events)
 
 
+def part_to_send(
+    events: Sequence[Event],
+    *,
+    seen: BoundingBox | None,
+    sent: BoundingBox | None,
+    most_events: int = MOST_EVENTS,
+) -> BoundingBox | None:
+    """The box whose events are sent one by one; None: all of them, or groups.
+
+    ``seen`` is what the map shows with its margin, ``sent`` the box of last time: that
+    one stays while what is seen lies within it, so that small moves change nothing.
+    """
+    if seen is None or len(events) <= most_events:
+        return None
+    if sent is not None and _holds(sent, _without_margin(seen)):
+        return sent
+    inside = sum(_is_in(event, seen) for event in events)
+    return seen if inside <= most_events else None
+
+
+def _without_margin(box: BoundingBox) -> BoundingBox:
+    """What the window shows: the client adds half a window on each side."""
+    height = (box.north - box.south) / 4
+    width = ((box.east - box.west) % 360) / 4
+    return BoundingBox(
+        south=box.south + height,
+        west=_wrapped(box.west + width),
+        north=box.north - height,
+        east=_wrapped(box.east - width),
+    )
+
+
+def _wrapped(lon: float) -> float:
+    return (lon + 180) % 360 - 180
+
+
+def _holds(outer: BoundingBox, inner: BoundingBox) -> bool:
+    """True when all corners lie inside and the inner box is no wider."""
+    corners = ((inner.south, inner.west), (inner.north, inner.east))
+    is_wider = (inner.east - inner.west) % 360 > (outer.east - outer.west) % 360
+    return not is_wider and all(outer.contains(*corner) for corner in corners)
+
+
 def group_payload(events: Sequence[Event]) -> dict[str, Any]:
     """Groups as a payload; ``events.weight`` holds the number of events in each."""
     with without_collector():

@@ -40,13 +40,16 @@ export class Header {
   update(filtered) {
     const { events, store } = this;
     const total = Math.max(events.total + events.elsewhere, this.options.total ?? 0);
+    const { from, to } = store.state;
+    // A group at the edge of the range is counted whole.
+    const about = events.isGrouped && (from !== null || to !== null) ? 'about ' : '';
     fill(
       this.sentence,
       el('strong', { class: 'ge-range' }, rangeWords(store.state, events)),
-      el('span', { class: 'ge-shown' }, `${formatNumber(filtered.shown)} of ${formatNumber(total)} events shown`),
+      el('span', { class: 'ge-shown' }, `${about}${formatNumber(filtered.shown)} of ${formatNumber(total)} events shown`),
       events.isGrouped && el('span', { class: 'ge-grouped' }, 'drawn as groups: zoom in for single events'),
-      events.elsewhere > 0 && el('span', { class: 'ge-grouped' }, `${formatNumber(events.elsewhere)} outside this part of the map`),
-      this.tray('unplaced', filtered.unplaced, 'without a place'),
+      events.elsewhere > 0 && el('span', { class: 'ge-grouped' }, `${formatNumber(events.elsewhere)} elsewhere or without a place`),
+      !events.elsewhere && this.tray('unplaced', filtered.unplaced, 'without a place'),
       this.tray('undated', filtered.undated, 'without a date'),
     );
   }

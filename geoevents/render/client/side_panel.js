@@ -17,9 +17,10 @@ export class SidePanel {
     this.store = store;
     this.getFiltered = getFiltered;
     this.list = new EventList(events, store);
+    // A group has no words of its own to search.
+    const label = events.isGrouped ? 'Zoom in to search single events' : 'Search events, places, quotes';
     this.search = el('input', {
-      type: 'search', class: 'ge-search', placeholder: 'Search events, places, quotes',
-      'aria-label': 'Search events, places, quotes',
+      type: 'search', class: 'ge-search', placeholder: label, 'aria-label': label, disabled: events.isGrouped,
       oninput: () => store.set({ text: this.search.value }),
     });
     this.tabs = el('div', { class: 'ge-tabs', role: 'tablist' });
