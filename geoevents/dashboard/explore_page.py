@@ -2,7 +2,13 @@
 
 import streamlit as st
 
-from geoevents.dashboard import add_article, export_button, map_view, page_style
+from geoevents.dashboard import (
+    add_article,
+    export_button,
+    map_view,
+    online_tiles,
+    page_style,
+)
 from geoevents.dashboard.state import View, current_view, part_in_sight, payload
 from geoevents.models.filters import EventFilter
 
@@ -22,7 +28,10 @@ def render() -> None:
     part = part_in_sight(view, map_view.last_state(_MAP).box)
     state = map_view.show(
         payload(view, part),
-        config={"title": "Sample" if view.is_sample else "Events"},
+        config={
+            "title": "Sample" if view.is_sample else "Events",
+            "tiles": online_tiles.chosen(),
+        },
         key=_MAP,
     )
     with st.sidebar:
@@ -50,3 +59,4 @@ def _about(view: View) -> None:
             "Places: GeoNames (CC BY 4.0, modified). Map: Natural Earth (public "
             "domain). Language model: en_core_web_md 3.7.1 (MIT)."
         )
+        online_tiles.show()

@@ -51,3 +51,11 @@ def test_pasted_article_puts_the_sample_aside(app):
     assert not app.exception
     assert "1 reports found" in words(app)
     assert "written for this program" not in words(app)
+
+
+def test_online_tiles_are_off_until_chosen(app):
+    app.run()
+    box = app.selectbox(key="online_tiles")
+    assert box.value is None
+    box.select("OpenStreetMap.Mapnik").run()
+    assert not app.exception

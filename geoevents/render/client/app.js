@@ -205,6 +205,7 @@ export class View {
       this.config = { ...this.config, theme: config.theme };
       this.store.set({ theme: themeOf(config.theme) });
     }
+    if (config.tiles !== undefined) this.map.online.show(config.tiles);
     if ((config.revision ?? 0) <= this.store.state.revision) return;
     // The report that follows tells the shell that its write has been taken.
     this.store.set(patchFromConfig(config, this.events));

@@ -5,6 +5,7 @@ import { basemapLayer } from './basemap_layer.js';
 import { el, fill } from './dom.js';
 import { EventLayer } from './event_layer.js';
 import { labelLayer } from './labels.js';
+import { OnlineTiles } from './online_tiles.js';
 import { metaLine } from './words.js';
 
 const MAX_ZOOM = 14;
@@ -49,21 +50,11 @@ export class MapPane {
       this.tiles = basemapLayer(L, this.basemap, getTheme).addTo(this.map);
       this.labels = labelLayer(L, this.map, this.basemap, getTheme).addTo(this.map);
     }
-    this.addOnlineTiles();
+    this.online = new OnlineTiles(L, this.map);
+    this.element.append(this.online.note);
+    this.online.show(this.config.tiles ?? null);
     this.eventLayer.layer.addTo(this.map);
     this.listen();
-  }
-
-  /** Optional online tiles above the offline map; a tile that fails stays see-through. */
-  addOnlineTiles() {
-    const { tiles } = this.config;
-    if (!tiles || !/^https:\/\//.test(tiles.url)) return;
-    const online = this.L.tileLayer(tiles.url, { maxZoom: tiles.maxZoom ?? 19, opacity: 0.85 });
-    const name = el('span', null, tiles.name).innerHTML;
-    this.L.control.layers({}, { [name]: online }, { collapsed: true }).addTo(this.map);
-    const credit = el('span', null, tiles.attribution).innerHTML;
-    online.on('add', () => this.map.attributionControl.addAttribution(credit));
-    online.on('remove', () => this.map.attributionControl.removeAttribution(credit));
   }
 
   showInitialView() {

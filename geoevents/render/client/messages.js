@@ -27,10 +27,11 @@
  * @property {number} [total]               events before the server's own filter
  * @property {Credit[]} [credits]
  * @property {string[]} [notes]             method note, one paragraph each
- * @property {TileLayer|null} [tiles]       optional online tiles, off by default
+ * @property {TileLayer|null} [tiles]       online tiles over the offline map; null: none
  *
  * @typedef {{text: string, url?: string}} Credit
- * @typedef {{url: string, attribution: string, name: string, maxZoom?: number}} TileLayer
+ * @typedef {{url: string, attribution: string, name: string,
+ *   minZoom?: number, maxZoom?: number, tms?: boolean}} TileLayer
  *
  * @typedef {object} Report
  * @property {[string, string]|null} range
