@@ -16,6 +16,7 @@ from geoevents.models.event import Claim, Event, FigureClaim, Quote
 from geoevents.models.report import ClaimStatus, EventType, ReportStatus
 from geoevents.models.when import DateBasis
 from geoevents.render.collector import without_collector
+from geoevents.render.figure_order import most_telling_first
 from geoevents.render.payload_tables import PlaceTable, StringTable
 from geoevents.render.regions import region_outlines
 
@@ -149,7 +150,10 @@ def _list_columns(
     """What an event has none, one or many of."""
     return {
         "figures": [
-            [_figure(figure, article_rows, strings) for figure in event.figures]
+            [
+                _figure(figure, article_rows, strings)
+                for figure in most_telling_first(event.figures)
+            ]
             if event.figures
             else ()
             for event in events

@@ -11,10 +11,6 @@ export const NO_DAY = 0x7fffffff;
 export const COARSE = 4;
 
 const NEVER_SUMMED = new Set(['cumulative', 'subset']);
-const COUNTED_AS_PEOPLE = new Set([
-  'troops', 'killed', 'wounded', 'casualties', 'captured', 'missing', 'surrendered',
-  'displaced', 'evacuated', 'arrested', 'abducted', 'participants', 'affected',
-]);
 const DENIED = 4;
 
 /** Web Mercator, 0..1. @param {number} lat */
@@ -116,19 +112,14 @@ export class Events {
   }
 
   /**
-   * Largest number of people stated for the event itself: no running totals, no
-   * parts, nothing denied. 0: no such figure.
+   * Number of the most telling figure, which comes first (`figure_order.py`). Running
+   * totals, parts and what is denied give an event no size. 0: no such figure.
    * @param {any[][]} figures
    */
   sizeOf(figures) {
-    let size = 0;
-    for (const figure of figures) {
-      if (figure[10] === DENIED) continue;
-      if (!COUNTED_AS_PEOPLE.has(this.strings[figure[0]])) continue;
-      if (NEVER_SUMMED.has(this.strings[figure[8]])) continue;
-      size = Math.max(size, figure[2] ?? 0, figure[3] ?? 0, figure[4] ?? 0);
-    }
-    return size;
+    const figure = figures[0];
+    if (!figure || figure[10] === DENIED || NEVER_SUMMED.has(this.strings[figure[8]])) return 0;
+    return Math.max(figure[2] ?? 0, figure[3] ?? 0, figure[4] ?? 0);
   }
 
   /** @param {string|null|undefined} id */

@@ -92,7 +92,7 @@ export class Legend {
     return el('div', { class: 'ge-legend-key' }, this.icon(look), el('span', null, words));
   }
 
-  /** Nested circles: area is the largest figure stated for the event itself. */
+  /** Nested circles: area is the most telling figure stated for the event itself. */
   sizeScale() {
     const { largest } = this.events;
     const sizes = legendSizes(largest);
@@ -120,7 +120,7 @@ export class Legend {
       c.fillStyle = theme.label;
       c.fillText(formatNumber(size), LARGEST_RADIUS * 2 + 14, y);
     }
-    return el('div', { class: 'ge-legend-size' }, el('p', null, 'Area: people in the figure'), canvas);
+    return el('div', { class: 'ge-legend-size' }, el('p', null, 'Area: the event’s main figure'), canvas);
   }
 }
 

@@ -100,11 +100,9 @@ export function figureWords(events, figure) {
   return words.filter(Boolean).join(' ');
 }
 
-/** The figure that gives an event its size, else the first one. @param {import('./events.js').Events} events @param {number} i */
+/** The figure that says most of an event; it also gives it its size. @param {import('./events.js').Events} events @param {number} i */
 export function mainFigure(events, i) {
-  const figures = events.payload.events.figures[i];
-  const size = events.size[i];
-  return figures.find((/** @type {any[]} */ each) => size && Math.max(each[2] ?? 0, each[3] ?? 0, each[4] ?? 0) === size) ?? figures[0];
+  return events.payload.events.figures[i][0];
 }
 
 /** The event in one line for lists and readers. @param {import('./events.js').Events} events @param {number} i */
