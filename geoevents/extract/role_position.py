@@ -68,11 +68,29 @@ def find_position(syntax: Syntax, toponym: Toponym) -> Position | None:
         break
     head = syntax.tokens[token.head]
     if token.dep == "pobj" or head.pos == "ADP":
-        governor = syntax.tokens[head.head]
-        while governor.pos == "ADP" and governor.head != governor.index:
-            governor = syntax.tokens[governor.head]
+        governor = _over_dates(syntax, syntax.tokens[head.head])
         return Position(token=token, preposition=head, governor=governor, owner=False)
     return Position(token=token, preposition=None, governor=head, owner=False)
+
+
+def _over_dates(syntax: Syntax, governor: Token) -> Token:
+    """ "registered by Wednesday in X": the verb governs it, not the day."""
+    while governor.head != governor.index and (
+        governor.pos == "ADP"
+        or (governor.entity in {"DATE", "TIME"} and governor.pos in {"NOUN", "PROPN"})
+    ):
+        governor = syntax.tokens[governor.head]
+    return governor
+
+
+def token_before(syntax: Syntax, token: Token) -> Token:
+    """The token before this one, or the first itself."""
+    return syntax.tokens[max(token.index - 1, 0)]
+
+
+def children_lemmas(syntax: Syntax, token: Token) -> frozenset[str]:
+    """Lemmas of what hangs on a token."""
+    return frozenset(syntax.tokens[c].lemma for c in syntax.children[token.index])
 
 
 def _climbs(token: Token, head: Token) -> bool:
@@ -94,3 +112,14 @@ def clause_verb(syntax: Syntax, token: Token) -> Token | None:
         if above.pos in {"VERB", "AUX"}:
             return above
     return None
+
+
+def governing_word(position: Position) -> str:
+    """The preposition above the name in lower case, or ""."""
+    return position.preposition.text.lower() if position.preposition else ""
+
+
+def tokens_after(syntax: Syntax, toponym: Toponym) -> list[Token]:
+    """The three tokens after the name."""
+    last = syntax.tokens_in(toponym.span)[-1].index
+    return list(syntax.tokens[last + 1 : last + 4])

@@ -122,10 +122,14 @@ def _of_noun(  # noqa: C901, PLR0911 - a decision list
     if lemma in role_words("nouns", "background") and word in {"in", "with", "on"}:
         return PlaceRole.MENTION, f"background: '{governor.text}'"
     if lemma in role_words("nouns", "roads") and word in {"to", "from", "with", "for"}:
-        if head.lemma in role_words("verbs", "blocking"):
+        if head.lemma in role_words("verbs", "blocking") and not any(
+            syntax.tokens[child].lemma in _AT for child in syntax.children[head.index]
+        ):
             return PlaceRole.EVENT, f"its {governor.text} is '{head.text}'"
         return PlaceRole.MENTION, f"'{governor.text} {word}' it"
     if lemma in role_words("nouns", "parts") and word in {"in", "on"}:
+        if speaks:
+            return PlaceRole.ACTOR_HOME, f"where the {governor.text} speaks"
         return _of_part(syntax, governor)
     return None
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geoevents.extract.role_cases import of_case
 from geoevents.extract.role_position import Scene, find_position
 from geoevents.extract.role_rules import of_argument, of_owner, of_preposition
 from geoevents.extract.toponym_dateline import dateline_end
@@ -34,7 +35,31 @@ def assign_roles(
     for index, toponym in enumerate(toponyms):
         role, reason = _role(syntax, toponyms, index, scene)
         assigned.append(replace(toponym, role=role, reasons=(*toponym.reasons, reason)))
-    return tuple(_shared_in_lists(syntax, assigned))
+    return tuple(_shared_with_container(syntax, _shared_in_lists(syntax, assigned)))
+
+
+def _shared_with_container(syntax: Syntax, toponyms: list[Toponym]) -> list[Toponym]:
+    """ "a monitor based in Leeds, England": its home is the country as well."""
+    inner: dict[int, set[PlaceRole]] = {}
+    for toponym in toponyms:
+        if toponym.container is None:
+            continue
+        outer = toponyms[toponym.container]
+        gap = syntax.text[toponym.span.end : outer.span.start].strip()
+        if gap == ",":
+            inner.setdefault(toponym.container, set()).add(toponym.role)
+    return [
+        replace(toponym, role=PlaceRole.ACTOR_HOME)
+        if inner.get(index) == {PlaceRole.ACTOR_HOME}
+        and toponym.role is PlaceRole.MENTION
+        else toponym
+        for index, toponym in enumerate(toponyms)
+    ]
+
+
+_AND = re.compile(
+    r",? ?(?:and|or)(?: the (?:port|town|city|village|province|region|island)s? of)?"
+)
 
 
 def _shared_in_lists(syntax: Syntax, toponyms: list[Toponym]) -> list[Toponym]:
@@ -43,11 +68,14 @@ def _shared_in_lists(syntax: Syntax, toponyms: list[Toponym]) -> list[Toponym]:
     for index in range(1, len(shared)):
         left, right = shared[index - 1], shared[index]
         gap = " ".join(syntax.text[left.span.end : right.span.start].split())
-        joined = gap in {"and", ", and", "or"} or (
+        joined = _AND.fullmatch(gap) is not None or (
             gap == "," and _list_ends(syntax, shared, index)
         )
         if not joined or left.container == index or right.role is left.role:
             continue
+        head = syntax.head_of(right.span)
+        if head is not None and head.dep == "nsubj":
+            continue  # ", and X said": a clause of its own
         if left.role in {PlaceRole.DATELINE, PlaceRole.MENTION}:
             continue
         shared[index] = replace(
@@ -62,7 +90,7 @@ def _list_ends(syntax: Syntax, toponyms: list[Toponym], index: int) -> bool:
     """True when an "and" still comes: a list, not "City, Country"."""
     for left, right in zip(toponyms[index:], toponyms[index + 1 :], strict=False):
         gap = " ".join(syntax.text[left.span.end : right.span.start].split())
-        if gap in {"and", ", and", "or"}:
+        if _AND.fullmatch(gap):
             return True
         if gap != ",":
             return False
@@ -100,25 +128,34 @@ def _only_locates(syntax: Syntax, toponyms: Sequence[Toponym], index: int) -> bo
         for token in syntax.tokens_in(Span(start=left.span.end, end=right.span.start))
         if token.start >= left.span.end
     ]
-    return _is_locating(between, right)
+    return _is_locating(syntax, between, right)
 
 
-def _is_locating(between: list[Token], right: Toponym) -> bool:
+def _is_locating(syntax: Syntax, between: list[Token], right: Toponym) -> bool:
     if not between or len(between) > LONGEST_LOCATING_TOKENS:
         return False
     first, last = between[0].text.lower(), between[-1].text.lower()
-    opens = first in {",", "(", "in", "near", "on", "outside", "'s"}
+    opens = first in {",", "(", "in", "near", "on", "outside", "'s", "about", "some"}
+    opens |= between[0].pos in {"NUM", "NOUN"}
     if not opens or (first == "," and len(between) == 1):
         return False
-    if any(
-        token.pos in {"VERB", "AUX", "CCONJ"} or token.text in {".", ";", ":", "-", "–"}
-        for token in between
-    ):
+    if any(_breaks_off(syntax, token) for token in between):
         return False
     relation = right.relation
     if relation is not None and relation.kind in {"offset", "near", "outside"}:
         return True
     return first == "in" or last in {"in", "of", "near", "on", "the", "from", "’s"}
+
+
+def _breaks_off(syntax: Syntax, token: Token) -> bool:
+    """True where what follows the first place is no longer about where it lies."""
+    if token.text in {".", ";", ":", "–"} or token.pos in {"AUX", "CCONJ"}:
+        return True
+    if token.pos == "ADP" and syntax.tokens[token.head].pos == "VERB":
+        return token.text in {"from", "to", "into", "towards"}
+    if token.text == "-":
+        return not syntax.text[token.start - 1 : token.end + 1].strip("-").isalnum()
+    return token.pos == "VERB" and token.dep != "amod"
 
 
 def _role(  # noqa: PLR0911 - a decision list
@@ -130,6 +167,14 @@ def _role(  # noqa: PLR0911 - a decision list
     position = find_position(syntax, toponym)
     if position is None:
         return PlaceRole.MENTION, "no parse"
+    own = of_owner(syntax, position) if position.owner else None
+    owns_place = own is not None and any(
+        other.container == index
+        and toponym.span.end <= other.span.start < position.governor.end
+        for other in toponyms
+    )
+    if own is not None and own[0] is PlaceRole.ACTOR_HOME and not owns_place:
+        return of_case(syntax, toponym, position, scene) or own
     if index in scene.containers:
         return PlaceRole.MENTION, "another place lies in it"
     if _is_refined(syntax, toponyms, index):
@@ -138,8 +183,11 @@ def _role(  # noqa: PLR0911 - a decision list
         syntax, toponyms, index
     ):
         return PlaceRole.MENTION, "only says where another place lies"
-    if position.owner:
-        return of_owner(syntax, position)
+    if own is not None:
+        return own
+    settled = of_case(syntax, toponym, position, scene)
+    if settled is not None:
+        return settled
     if position.preposition is not None:
         role, reason = of_preposition(syntax, toponym, position, scene)
     else:

@@ -96,11 +96,13 @@ class NameGlance:
 
     @property
     def standing(self) -> str:
-        """What the name is first of all: country, capital, unit, town or place."""
+        """What the name is first of all: country, capital, continent, unit, town."""
         if "country" in self.kinds and (self.is_main or len(self.kinds) == 1):
             return "country"
         if self.is_capital:
             return "capital"
+        if "continent" in self.kinds:
+            return "continent"
         if "admin1" in self.kinds:
             return "unit"
         return "town" if self.kinds & {"town", "admin2"} else "place"
