@@ -1,5 +1,8 @@
 """Which figure belongs to which report; figures without a trigger make their own."""
 
+import re
+from dataclasses import replace
+
 from geoevents.assemble.clauses import clause_distance, path_length
 from geoevents.assemble.draft import Draft, Scene
 from geoevents.models.figure import FigureKind, FigureScope
@@ -15,6 +18,10 @@ _STRATEGIC_KINDS = {
     FigureKind.CAPTURED,
     FigureKind.SURRENDERED,
 }
+HARM_LEMMAS = {
+    "kill", "wound", "injure", "die", "perish", "hurt", "death", "toll", "dead",
+    "casualty", "fatality", "body", "victim", "killed", "wounded", "lose", "loss",
+}  # fmt: skip
 _HARM_KINDS = {
     FigureKind.KILLED,
     FigureKind.WOUNDED,
@@ -22,6 +29,11 @@ _HARM_KINDS = {
     FigureKind.MISSING,
 }
 _MISFIT_COST = 6
+_OVER_TIME = re.compile(
+    r"\bsince\b|\bso far\b|\bto date\b|\b(?:past|last) (?:\w+ )?(?:weeks|months|years)\b"
+    r"|\b(?:war|conflict|insurgency)\b",
+    re.IGNORECASE,
+)
 
 
 def drafts_for_triggers(scene: Scene) -> list[Draft]:
@@ -38,6 +50,9 @@ def drafts_for_triggers(scene: Scene) -> list[Draft]:
     ]
     for index, figure in enumerate(scene.mentions.figures):
         _place_figure(scene, drafts, index, figure)
+    drafts = [d for d in drafts if not _is_bare_harm(scene, d)]
+    for draft in drafts:
+        _as_running_toll(scene, draft)
     drafts.sort(key=lambda d: (d.sentence, d.trigger.span.start))
     return drafts
 
@@ -94,6 +109,30 @@ def _fits(figure: FigureMention, draft: Draft) -> bool:
     return True
 
 
+def _is_bare_harm(scene: Scene, draft: Draft) -> bool:
+    """ "estimates of losses", "her death": a noun of harm, no number, no cause."""
+    tokens = scene.mentions.syntax.tokens
+    words = [tokens[w] for w in draft.trigger.words or (draft.trigger.token,)]
+    return not draft.figures and all(
+        t.pos == "NOUN" and t.lemma in HARM_LEMMAS for t in words
+    )
+
+
+def _as_running_toll(scene: Scene, draft: Draft) -> None:
+    """Strikes told around it lend a toll "since 2022" no type: it is the war's."""
+    tokens = scene.mentions.syntax.tokens
+    if not counts_so_far(scene, draft):
+        return
+    if draft.trigger.event_type is not EventType.EXPLOSIONS:
+        return
+    if any(tokens[w].lemma not in HARM_LEMMAS for w in draft.trigger.words):
+        return
+    draft.trigger = replace(
+        draft.trigger, event_type=EventType.BATTLES, sub_event_type="Armed clash"
+    )
+    draft.reasons.append("a toll summed up over a time: of the war, not of one strike")
+
+
 _OWN_TYPE = {
     FigureKind.TROOPS: (EventType.STRATEGIC, "Other"),
     FigureKind.DISPLACED: (EventType.STRATEGIC, "Other"),
@@ -141,6 +180,15 @@ def _draft_for_figure(
     )
     why = f"'{figure.text}' counts {figure.kind} without a word for the event"
     return Draft(trigger=trigger, sentence=sentence, figures=[index], reasons=[why])
+
+
+def counts_so_far(scene: Scene, draft: Draft) -> bool:
+    """A running toll: it sums up many events, so no single one lends it a place."""
+    scopes = [scene.mentions.figures[i].scope for i in draft.figures]
+    span = scene.mentions.syntax.sentences[draft.sentence].span
+    # "the toll rose to 20" is of one event; a span of time makes it of many.
+    told = bool(_OVER_TIME.search(scene.article.text, span.start, span.end))
+    return told and FigureScope.CUMULATIVE in scopes
 
 
 def is_stock(scene: Scene, draft: Draft) -> bool:

@@ -7,14 +7,20 @@ confidence; or stay unplaced.
 
 from collections import Counter
 
+from geoevents.assemble.amounts import counts_so_far
 from geoevents.assemble.anaphora import pointed_place
 from geoevents.assemble.clauses import FAR, clause_distance, path_length
 from geoevents.assemble.draft import Draft, Scene
+from geoevents.assemble.place_lists import (
+    HERE,
+    copies_for_list,
+    is_container,
+    toponyms_in,
+)
 from geoevents.models.figure import FigureScope
 from geoevents.models.place import PlaceKind, PlaceRole
 from geoevents.models.report import EventType, Movement, ReportStatus
 
-_HERE = {PlaceRole.EVENT, PlaceRole.DESTINATION, PlaceRole.ORIGIN}
 # How much further, in parse edges, a place may be and still be preferred by role.
 _ROLE_COST = {
     PlaceRole.EVENT: 0,
@@ -92,25 +98,16 @@ def _with_own_place(scene: Scene, draft: Draft) -> list[Draft]:
     draft.movements = _movements(scene, draft)
     name = scene.mentions.toponyms[best].text
     draft.reasons.append(f"placed by '{name}' in the same sentence")
-    return [draft, *_copies_for_list(scene, draft)]
+    return [draft, *copies_for_list(scene, draft)]
 
 
 def _best_place(scene: Scene, draft: Draft) -> int | None:
     ranked = [
         (cost, index)
-        for index in _in_sentence(scene, draft.sentence)
+        for index in toponyms_in(scene, draft.sentence)
         if (cost := _cost(scene, draft, index)) <= _MOST_COST
     ]
     return min(ranked)[1] if ranked else None
-
-
-def _in_sentence(scene: Scene, sentence: int) -> list[int]:
-    span = scene.mentions.syntax.sentences[sentence].span
-    return [
-        i
-        for i, toponym in enumerate(scene.mentions.toponyms)
-        if span.start <= toponym.span.start < span.end
-    ]
 
 
 def _cost(scene: Scene, draft: Draft, index: int) -> int:
@@ -139,10 +136,10 @@ def _cost(scene: Scene, draft: Draft, index: int) -> int:
 def _may_hold(scene: Scene, index: int) -> bool:
     """By role; failing that, a place no larger than a province beside the trigger."""
     role = scene.mentions.toponyms[index].role
-    if role not in _ROLE_COST or _is_container(scene, index):
+    if role not in _ROLE_COST or is_container(scene, index):
         return False
     place = scene.resolutions[index].place
-    if role in _HERE:
+    if role in HERE:
         return True
     if place is None or place.kind in _TOO_BROAD:
         return False
@@ -165,66 +162,12 @@ def _is_site_in(scene: Scene, index: int) -> bool:
     return not any(s.span.overlaps(noun.span) for s in scene.mentions.sources)
 
 
-def _is_container(scene: Scene, index: int) -> bool:
-    """ "Sudzha in Kursk region": the inner place is where it happened."""
-    return any(t.container == index for t in scene.mentions.toponyms)
-
-
-def _copies_for_list(scene: Scene, draft: Draft) -> list[Draft]:
-    """ "strikes hit Sumy and Kharkiv": one report each, figures stay with the first."""
-    syntax = scene.mentions.syntax
-    copies = []
-    first = draft.place
-    if first is None:
-        return []
-    lead = syntax.head_of(scene.mentions.toponyms[first].span)
-    for index in _in_sentence(scene, draft.sentence):
-        toponym = scene.mentions.toponyms[index]
-        head = syntax.head_of(toponym.span)
-        if index == first or head is None or lead is None:
-            continue
-        if toponym.role not in _HERE or _is_container(scene, index):
-            continue
-        if _is_between(scene, first, index) or not _conjoined(
-            scene, lead.index, head.index
-        ):
-            continue
-        copies.append(_copy_at(scene, draft, index))
-    return copies
-
-
-def _copy_at(scene: Scene, draft: Draft, index: int) -> Draft:
-    name = scene.mentions.toponyms[index].text
-    return Draft(
-        trigger=draft.trigger,
-        sentence=draft.sentence,
-        place=index,
-        status=draft.status,
-        reasons=[f"placed by '{name}', listed with the first place"],
-    )
-
-
-def _is_between(scene: Scene, first: int, index: int) -> bool:
-    relation = scene.mentions.toponyms[first].relation
-    return relation is not None and relation.other == index
-
-
-def _conjoined(scene: Scene, one: int, two: int) -> bool:
-    syntax = scene.mentions.syntax
-    token = syntax.tokens[two]
-    while token.dep in {"conj", "appos"}:
-        token = syntax.tokens[token.head]
-        if token.index == one:
-            return True
-    return False
-
-
 def _movements(scene: Scene, draft: Draft) -> tuple[Movement, ...]:
     """Origin and destination in the clause of something that moves."""
     if draft.trigger.event_type is not EventType.STRATEGIC:
         return ()
     ends = []
-    for index in _in_sentence(scene, draft.sentence):
+    for index in toponyms_in(scene, draft.sentence):
         role = scene.mentions.toponyms[index].role
         if role in {PlaceRole.ORIGIN, PlaceRole.DESTINATION} and (
             _cost(scene, draft, index) <= _MOST_COST
@@ -245,7 +188,9 @@ def _inherit_place(
         draft.reasons.append(f"'{word}' points back to '{name}'")
         return
     source = None
-    if draft.trigger.status not in _NOT_YET and not _moves(draft):
+    if draft.trigger.status not in _NOT_YET and not (
+        _moves(draft) or counts_so_far(scene, draft)
+    ):
         source = _main_place(scene, draft, drafts, position)
         source = source or _same_thing(draft, drafts)
     if source is None or source.place is None:

@@ -8,6 +8,7 @@ report of its own: another version of the same event, at its place and on its da
 from dataclasses import replace
 
 from geoevents.assemble.draft import Draft, Scene
+from geoevents.assemble.retold import is_other_voice, retold
 from geoevents.models.figure import FigureScope
 from geoevents.models.mention import FigureMention
 from geoevents.models.report import ClaimStatus, EventType, ReportStatus
@@ -32,9 +33,11 @@ def fold_tolls(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         home = _home(scene, draft, kept) if _is_toll(scene, draft) else None
+        again = retold(scene, draft, kept) if home is None else None
+        home = home or again
         if home is None:
             kept.append(draft)
-        elif _rivals(scene, draft, home):
+        elif _rivals(scene, draft, home) or (again and is_other_voice(draft, home)):
             kept.append(_as_version(draft, home))
         else:
             _fold(draft, home)

@@ -64,7 +64,7 @@ def _of_verb(syntax: Syntax, verb: Token, sentence: Span) -> Iterator[SourceMent
 
 
 def _closing_speaker(syntax: Syntax, verb: Token) -> Token | None:
-    """"..., X, who heads Y, wrote on Monday.": the parse often loses this subject."""
+    """ "..., X, who heads Y, wrote on Monday.": the parse often loses this subject."""
     if _has_subject(syntax, verb) or syntax.tokens[verb.index - 1].text != ",":
         return None
     first = syntax.sentences[verb.sentence].first
@@ -181,7 +181,7 @@ def _speakers(syntax: Syntax, verb: Token) -> Iterator[Token]:
 
 
 def _named_beside(syntax: Syntax, token: Token) -> Token | None:
-    """"Photo: President X estimates": the person put beside the empty word."""
+    """ "Photo: President X estimates": the person put beside the empty word."""
     below = (syntax.tokens[c] for c in syntax.children[token.index])
     return next((t for t in below if t.entity == "PERSON" and t.dep == "appos"), None)
 
@@ -244,7 +244,10 @@ def _speaker_name(syntax: Syntax, head: Token, span: Span) -> str:
     """The person named in the phrase, else the antecedent of a pronoun, else it all."""
     if head.pos == "PRON":
         return _antecedent(syntax, head)
-    named = {head.index, *(c for c in syntax.children[head.index] if _is_name(syntax, c))}
+    named = {
+        head.index,
+        *(c for c in syntax.children[head.index] if _is_name(syntax, c)),
+    }
     for entity in syntax.entities:
         if entity.label == "PERSON" and named & set(range(entity.first, entity.last)):
             return entity.text
@@ -255,7 +258,7 @@ def _speaker_name(syntax: Syntax, head: Token, span: Span) -> str:
 
 
 def _is_name(syntax: Syntax, index: int) -> bool:
-    """"its founder, X X": the name put after the office."""
+    """ "its founder, X X": the name put after the office."""
     token = syntax.tokens[index]
     return token.dep == "appos" and token.entity == "PERSON"
 

@@ -1,11 +1,18 @@
 """Does a word tell of an event here at all? "withdrew the bill" does not."""
 
-from geoevents.extract.trigger_arguments import arguments_of, has_armed_argument
+from geoevents.extract.trigger_arguments import (
+    arguments_of,
+    has_armed_argument,
+    has_number,
+)
 from geoevents.extract.trigger_lexicon import TriggerLexicon
-from geoevents.extract.trigger_words import Hit, leaves_dead
+from geoevents.extract.trigger_words import MOVE, Hit, leaves_dead
 from geoevents.models.syntax import Syntax, Token
 
 _SPEAKING = {"confirm", "deny", "comment", "acknowledge", "address", "discuss"}
+
+
+_MAKING_KNOWN = {"give", "publish", "release", "disclose", "report", "provide"}
 
 
 _TRANSFERS = {"withdraw", "dispatch", "relocate", "mobilise", "mobilize", "reinforce"}
@@ -22,17 +29,26 @@ _GROUND = {"town", "city", "village", "settlement", "control", "ground", "distri
 
 def tells_of_event(syntax: Syntax, hit: Hit, lexicon: TriggerLexicon) -> bool:
     """Movement and attack words need people or arms in their clause."""
-    if _is_absent(syntax, hit):
+    if _is_absent(syntax, hit) or _is_other_sense(syntax, hit, lexicon):
         return False
+    if hit.sense.role == "move":
+        return _moves(syntax, hit.token, lexicon)
     if _wants_people(syntax, hit):
-        return has_armed_argument(syntax, hit.token, lexicon)
-    if hit.sense.role == "move" and takes_ground(syntax, [hit]):
-        return True
-    if hit.sense.role == "move" and not leaves_dead(syntax, hit.token):
         return has_armed_argument(syntax, hit.token, lexicon)
     if hit.sense.role == "attack" and hit.token.pos == "VERB":
         return _is_violent(syntax, hit.token, lexicon)
     return True
+
+
+def _moves(syntax: Syntax, token: Token, lexicon: TriggerLexicon) -> bool:
+    """Ground, armed men or a counted crowd; of light verbs, to some place."""
+    if takes_ground(syntax, [Hit(token, token.span, MOVE)]):
+        return True
+    if leaves_dead(syntax, token):
+        return token.lemma not in lexicon.light
+    if not has_armed_argument(syntax, token, lexicon):
+        return False
+    return token.lemma not in lexicon.light or _goes_somewhere(syntax, token)
 
 
 def _is_absent(syntax: Syntax, hit: Hit) -> bool:
@@ -41,13 +57,49 @@ def _is_absent(syntax: Syntax, hit: Hit) -> bool:
     if hit.token.pos == "NOUN" and any(t.text.lower() == "no" for t in below):
         return True
     verb = syntax.tokens[hit.token.head]
-    if hit.token.pos != "NOUN" or verb.lemma not in _SPEAKING:
+    if hit.token.pos != "NOUN":
+        return False
+    if verb.lemma in _MAKING_KNOWN and _is_negated(syntax, verb):
+        return True
+    if verb.lemma not in _SPEAKING:
         return False
     pair = [verb, syntax.tokens[verb.head]]
     return any(
         syntax.tokens[c].text.lower() in {"neither", "nor", "not", "n't"}
         for token in pair
         for c in syntax.children[token.index]
+    )
+
+
+def _is_negated(syntax: Syntax, verb: Token) -> bool:
+    return any(syntax.tokens[c].dep == "neg" for c in syntax.children[verb.index])
+
+
+def _is_other_sense(syntax: Syntax, hit: Hit, lexicon: TriggerLexicon) -> bool:
+    """ "an oversight body", "an outbreak of violence": the word in another sense."""
+    token = hit.token
+    if token.lemma == "body" and token.pos == "NOUN":
+        return token.tag == "NN" and not has_number(syntax, token)
+    if token.lemma == "outbreak":
+        return any(a.lemma in lexicon.outbreaks for a in arguments_of(syntax, token))
+    return False
+
+
+_TOWARDS = {
+    "to", "into", "in", "from", "towards", "toward", "across", "through", "onto", "at",
+}  # fmt: skip
+
+
+def _goes_somewhere(syntax: Syntax, token: Token) -> bool:
+    """ "went", "took", "came" tell of a movement only to a place, or of a number."""
+    below = [syntax.tokens[c] for c in syntax.children[token.index]]
+    has_place = any(
+        any(syntax.tokens[i].pos == "PROPN" for i in syntax.subtree(t.index))
+        for t in below
+        if t.dep == "prep" and t.lemma in _TOWARDS
+    )
+    return has_place or any(
+        has_number(syntax, argument) for argument in arguments_of(syntax, token)
     )
 
 

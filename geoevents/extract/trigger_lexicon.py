@@ -28,6 +28,11 @@ class TriggerLexicon:
     vehicles: frozenset[str]
     targets: frozenset[str]
     arriving: frozenset[str]
+    wars: frozenset[str]
+    outbreaks: frozenset[str]  # what may break out and is no disease
+    attackers: frozenset[str]
+    crowds: frozenset[str]
+    light: frozenset[str]  # verbs that say little without a place or a number
     pairs: dict[str, frozenset[str]]  # verb -> its telling objects
     civilians: frozenset[str]
     soldiers: frozenset[str]
@@ -76,6 +81,11 @@ def trigger_lexicon() -> TriggerLexicon:
         },
         targets=frozenset(table["targets"]["nouns"]),
         arriving=frozenset(table["targets"]["arriving"]),
+        outbreaks=frozenset(table["outbreaks"]["nouns"]),
+        attackers=frozenset(people["attackers"]),
+        crowds=frozenset(people["crowds"]),
+        wars=frozenset(table["wars"]["nouns"]),
+        light=frozenset(contextual["light_verbs"]),
         pairs=_pairs(table["pair"]),
         vehicles=frozenset(table["vehicles"]["nouns"]),
         civilians=frozenset(people["civilians"]),

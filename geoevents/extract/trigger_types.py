@@ -1,8 +1,6 @@
 """What kind of event a group of words tells: by word, by weapon, by victims."""
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from geoevents.extract.trigger_arguments import arguments_of, conjuncts_of
 from geoevents.extract.trigger_checks import takes_ground
@@ -26,7 +24,7 @@ _WEAPONS = {
 }  # fmt: skip
 
 
-_SUB_TYPES = {
+SUB_TYPES = {
     EventType.EXPLOSIONS: "Shelling/artillery/missile attack",
     EventType.BATTLES: "Armed clash",
     EventType.VIOLENCE: "Attack",
@@ -37,12 +35,18 @@ _SUB_TYPES = {
 }
 
 
-_FROM_AFAR = {"hit", "strike", "damage", "hole", "shake", "rock", "level", "flatten"}
 _FROM_THE_AIR = {"drone", "airstrike", "warplane", "jet", "uav", "helicopter"}
 
 
+_TWO_SIDED = {"clash", "fight", "battle", "skirmish"}
+_ONE_SIDED = {"ambush", "raid", "besiege", "surround", "storm", "outnumber"}
+_BURNING = {"fire", "blaze", "inferno", "burn", "catch"}
+# A mine is dug or laid: only these words beside it make it the first.
+_DUG = {
+    "coal", "miner", "gold", "copper", "underground", "shaft", "methane", "gas", "worker",
+    "colliery", "gallery", "zinc", "iron",
+}  # fmt: skip
 _NOUNS = {"NOUN", "PROPN"}  # "fired" is no fire
-_PREVIOUS_SENTENCES = 0
 _CAUSE_ORDER = (
     EventType.EXPLOSIONS,
     EventType.BATTLES,
@@ -69,10 +73,9 @@ def own_type(syntax: Syntax, group: list[Hit], lexicon: TriggerLexicon) -> Kind 
         sub_type = "Abduction/forced disappearance"
         return Kind(EventType.VIOLENCE, sub_type, "people are carried off")
     for hit in group:
-        sense = hit.sense
-        if sense.event_type is not None and not _is_overruled(syntax, hit, lexicon):
-            why = f"'{hit.span.of(syntax.text)}' evokes {sense.event_type}"
-            return Kind(sense.event_type, sense.sub_event_type, why)
+        evoked = _evoked(syntax, hit, lexicon)
+        if evoked is not None:
+            return evoked
     if takes_ground(syntax, group):
         sub_type = "Non-state actor overtakes territory"
         return Kind(EventType.BATTLES, sub_type, "armed forces take a place")
@@ -82,31 +85,30 @@ def own_type(syntax: Syntax, group: list[Hit], lexicon: TriggerLexicon) -> Kind 
     return _cause_in(syntax, group, lexicon)
 
 
-def main_type(kinds: Sequence[Kind | None]) -> Kind | None:
-    """The kind most of an article's happenings are of, movements left out."""
-    counts = Counter(
-        (kind.event_type, kind.sub_event_type)
-        for kind in kinds
-        if kind is not None and kind.event_type is not EventType.STRATEGIC
-    )
-    if not counts:
+def _evoked(syntax: Syntax, hit: Hit, lexicon: TriggerLexicon) -> Kind | None:
+    sense = hit.sense
+    if sense.event_type is None or _is_overruled(syntax, hit, lexicon):
         return None
-    (event_type, sub_type), _ = max(counts.items(), key=lambda item: item[1])
-    return Kind(event_type, sub_type, "most of the article tells of this kind")
+    why = f"'{hit.span.of(syntax.text)}' evokes {sense.event_type}"
+    by_word = Kind(sense.event_type, sense.sub_event_type, why)
+    if sense.event_type is EventType.BATTLES:
+        return _unarmed(syntax, hit, lexicon) or by_word
+    return by_word
 
 
-def previous_kind(
-    groups: Sequence[list[Hit]], kinds: Sequence[Kind | None], position: int
-) -> Kind | None:
-    """The kind of the nearest happening before, at most a sentence away."""
-    here = groups[position][0].token.sentence
-    for index in range(position - 1, -1, -1):
-        if here - groups[index][0].token.sentence > _PREVIOUS_SENTENCES:
-            return None
-        kind = kinds[index]
-        if kind is not None and kind.event_type is not EventType.STRATEGIC:
-            word = groups[index][0].token.text
-            return replace(kind, reason=f"'{word}' before it tells the kind")
+def _unarmed(syntax: Syntax, hit: Hit, lexicon: TriggerLexicon) -> Kind | None:
+    """A crowd that breaks in riots; who is besieged without arms is no army."""
+    if hit.token.pos != "VERB":
+        return None
+    below = [syntax.tokens[c] for c in syntax.children[hit.token.index]]
+    doing = {t.lemma for t in below if t.dep == "nsubj"}
+    if hit.token.dep == "relcl":
+        doing.add(syntax.tokens[hit.token.head].lemma)
+    if doing & lexicon.crowds and hit.token.lemma not in _TWO_SIDED:
+        return Kind(EventType.RIOTS, "Violent demonstration", "a crowd does it")
+    suffering = {t.lemma for t in below if t.dep in {"dobj", "nsubjpass"}}
+    if suffering & lexicon.civilians and hit.token.lemma in _ONE_SIDED:
+        return Kind(EventType.VIOLENCE, "Attack", "those attacked bear no arms")
     return None
 
 
@@ -117,7 +119,7 @@ _CARRIED_OFF = {"hostage", "pupil", "student", "child", "girl", "boy", "woman"}
 def _is_abduction(syntax: Syntax, group: list[Hit], lexicon: TriggerLexicon) -> bool:
     """ "seized 30 pupils": who takes civilians does not take ground."""
     taking = [hit for hit in group if hit.token.lemma in _CARRYING_OFF]
-    taken = _victims(syntax, taking)
+    taken = victims_of(syntax, taking)
     return bool(taken & _CARRIED_OFF) and not taken & lexicon.soldiers
 
 
@@ -127,8 +129,11 @@ def _is_industrial(syntax: Syntax, group: list[Hit], lexicon: TriggerLexicon) ->
         return False
     sentence = syntax.sentences[group[0].token.sentence]
     words = {t.lemma for t in syntax.tokens[sentence.first : sentence.last]}
+    industry = words & _INDUSTRY
+    if not words & _DUG:
+        industry -= {"mine", "pit"}
     return (
-        bool(words & _INDUSTRY)
+        bool(industry)
         and not words & (_WEAPONS - _INDUSTRY)
         and not words & lexicon.soldiers
     )
@@ -136,6 +141,11 @@ def _is_industrial(syntax: Syntax, group: list[Hit], lexicon: TriggerLexicon) ->
 
 def _is_overruled(syntax: Syntax, hit: Hit, lexicon: TriggerLexicon) -> bool:
     """ "fire", "storm", "crash" in a battle sentence are read by what is beside them."""
+    if hit.sense.event_type is EventType.DISASTER and hit.token.lemma in _BURNING:
+        sentence = syntax.sentences[hit.token.sentence]
+        words = {t.lemma for t in syntax.tokens[sentence.first : sentence.last]}
+        if words & lexicon.attackers:
+            return True
     return (
         hit.sense.event_type is EventType.DISASTER
         and hit.token.lemma in {"fire", "storm", "crush", "collapse"}
@@ -145,7 +155,7 @@ def _is_overruled(syntax: Syntax, hit: Hit, lexicon: TriggerLexicon) -> bool:
 
 def _cause_in(syntax: Syntax, group: list[Hit], lexicon: TriggerLexicon) -> Kind | None:
     """The weapon or disaster named in the clause of the group's words."""
-    tokens = {i: syntax.tokens[i] for h in group for i in _clause(syntax, h.token)}
+    tokens = {i: syntax.tokens[i] for h in group for i in clause_of(syntax, h.token)}
     own = [hit.span for hit in group if len(hit.span) > len(hit.token.span)]
     near = [
         t
@@ -157,7 +167,7 @@ def _cause_in(syntax: Syntax, group: list[Hit], lexicon: TriggerLexicon) -> Kind
     for event_type in _CAUSE_ORDER:
         for token in causes:
             if lexicon.causes[token.lemma] is event_type:
-                sub_type = _SUB_TYPES[event_type]
+                sub_type = SUB_TYPES[event_type]
                 known = lexicon.nouns.get(token.lemma)
                 if known is not None and known.event_type is event_type:
                     sub_type = known.sub_event_type
@@ -166,6 +176,10 @@ def _cause_in(syntax: Syntax, group: list[Hit], lexicon: TriggerLexicon) -> Kind
                 why = f"'{token.text}' in the same clause"
                 return Kind(event_type, sub_type, why)
     is_harm = all(hit.sense.role == "harm" for hit in group)
+    war = next((t for t in near if t.lemma in lexicon.wars and t.pos in _NOUNS), None)
+    if war is not None and is_harm:
+        sub_type = SUB_TYPES[EventType.BATTLES]
+        return Kind(EventType.BATTLES, sub_type, f"the toll of a '{war.text}'")
     armed = any(t.lemma in lexicon.soldiers for t in near)
     vehicle = next((t for t in near if t.lemma in lexicon.vehicles), None)
     if vehicle is not None and is_harm and not armed:
@@ -174,7 +188,7 @@ def _cause_in(syntax: Syntax, group: list[Hit], lexicon: TriggerLexicon) -> Kind
     return None
 
 
-def _clause(syntax: Syntax, token: Token) -> tuple[int, ...]:
+def clause_of(syntax: Syntax, token: Token) -> tuple[int, ...]:
     """Tokens below the trigger, and below its verb when the trigger is a noun."""
     top = token
     if token.pos != "VERB" and token.head != token.index:
@@ -182,7 +196,7 @@ def _clause(syntax: Syntax, token: Token) -> tuple[int, ...]:
     return syntax.subtree(top.index)
 
 
-def _victims(syntax: Syntax, group: list[Hit]) -> set[str]:
+def victims_of(syntax: Syntax, group: list[Hit]) -> set[str]:
     """Lemmas of those killed or attacked: objects, and subjects of passives."""
     found = set()
     for hit in group:
@@ -195,50 +209,3 @@ def _victims(syntax: Syntax, group: list[Hit]) -> set[str]:
         if hit.token.dep == "acl":
             found.add(syntax.tokens[hit.token.head].lemma)
     return found
-
-
-def borrowed_type(
-    syntax: Syntax,
-    group: list[Hit],
-    lexicon: TriggerLexicon,
-    before: Kind | None,
-    main: Kind | None,
-) -> Kind:
-    """For bare harm and attacks: what stands before, who suffers, the whole article."""
-    victims = _victims(syntax, group)
-    near = {syntax.tokens[i].lemma for hit in group for i in _clause(syntax, hit.token)}
-    if before is not None and not _has_new_parties(lexicon, before, victims, near):
-        return before
-    is_disaster = main is not None and main.event_type is EventType.DISASTER
-    struck = None if is_disaster else _by_word(group)
-    harm = Kind(EventType.VIOLENCE, "Attack", "harm without a stated cause")
-    return _by_people(lexicon, victims, near) or struck or main or harm
-
-
-def _by_people(
-    lexicon: TriggerLexicon, victims: set[str], near: set[str]
-) -> Kind | None:
-    if victims & lexicon.soldiers:
-        return Kind(EventType.BATTLES, "Armed clash", "soldiers are the victims")
-    if near & lexicon.soldiers and victims & lexicon.civilians:
-        why = "armed men harm people without arms"
-        return Kind(EventType.VIOLENCE, "Attack", why)
-    if near & lexicon.soldiers and not near & {"civilian", "villager"}:
-        return Kind(EventType.BATTLES, "Armed clash", "soldiers in the same clause")
-    return None
-
-
-def _by_word(group: list[Hit]) -> Kind | None:
-    if any(hit.token.lemma in _FROM_AFAR for hit in group):
-        sub_type = _SUB_TYPES[EventType.EXPLOSIONS]
-        return Kind(EventType.EXPLOSIONS, sub_type, "something is struck")
-    return None
-
-
-def _has_new_parties(
-    lexicon: TriggerLexicon, before: Kind, victims: set[str], near: set[str]
-) -> bool:
-    """Armed men who kill civilians are no toll of a battle told before."""
-    if before.event_type is EventType.BATTLES:
-        return bool(victims & lexicon.civilians) and bool(near & lexicon.soldiers)
-    return False

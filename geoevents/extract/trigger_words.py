@@ -22,7 +22,16 @@ _STATIVE = {"be", "remain", "stay", "operate", "serve"}
 _LOCATIVE = {"in", "at", "near", "inside", "across", "around", "along", "on"}
 
 
+# Words that may stand between those of a phrase, plus one: "set a fuel depot on fire".
+_GAP = 3
+_LONG_GAP = 6
+_SPLIT_WIDE = {"set"}
+
+
 _HARM = Sense(event_type=None, sub_event_type="", role="harm")
+
+
+MOVE = Sense(event_type=None, sub_event_type="", role="move")
 
 
 _PRESENCE = Sense(
@@ -35,6 +44,10 @@ _ARRIVAL = Sense(
     sub_event_type="Shelling/artillery/missile attack",
     role="event",
 )
+_LOADS = {
+    "container", "shipment", "consignment", "load", "tonne", "ton", "batch", "delivery",
+    "crate", "truckload", "planeload", "package",
+}  # fmt: skip
 _HOLDING = {"have", "keep", "maintain", "host", "number"}
 
 
@@ -88,11 +101,35 @@ def _by_parties(syntax: Syntax, token: Token, lexicon: TriggerLexicon) -> Sense 
     if token.lemma in lexicon.arriving and weapon is EventType.EXPLOSIONS:
         return _ARRIVAL
     objects = lexicon.pairs.get(token.lemma, frozenset())
+    things += [t for thing in things for t in _contents(syntax, thing)]
     if any(t.lemma in objects or t.text.lower() in objects for t in things):
         is_stock = token.lemma in _HOLDING
         if not is_stock or any(has_number(syntax, t) for t in things):
             return _PRESENCE
-    return _presence(syntax, token, lexicon)
+    if token.lemma in _STATIVE and subject is not None:
+        return _closed(below, subject, lexicon) or _presence(syntax, token, lexicon)
+    return None
+
+
+def _closed(
+    below: list[Token], subject: Token, lexicon: TriggerLexicon
+) -> Sense | None:
+    """ "the airport stayed shut"."""
+    states = [t.text.lower() for t in below if t.dep == "acomp"]
+    is_shut = any(s in {"shut", "closed", "sealed", "blocked"} for s in states)
+    return _PRESENCE if is_shut and subject.lemma in lexicon.pairs["shut"] else None
+
+
+def _contents(syntax: Syntax, thing: Token) -> list[Token]:
+    """ "13,000 containers of shells": what a measured load is of."""
+    if thing.lemma not in _LOADS:
+        return []
+    return [
+        syntax.tokens[c]
+        for p in syntax.children[thing.index]
+        if syntax.tokens[p].lemma == "of"
+        for c in syntax.children[p]
+    ]
 
 
 def _phrase_at(
@@ -102,7 +139,7 @@ def _phrase_at(
         matched = [tokens[position]]
         at = position + 1
         for word in words[1:]:
-            for gap in (0, 1, 2):
+            for gap in range(_LONG_GAP if words[0] in _SPLIT_WIDE else _GAP):
                 if at + gap < len(tokens) and tokens[at + gap].lemma == word:
                     matched.append(tokens[at + gap])
                     at += gap + 1
@@ -129,7 +166,8 @@ def _sense_of(token: Token, lexicon: TriggerLexicon) -> Sense | None:
     if token.pos == "ADJ":
         return lexicon.adjectives.get(token.lemma)
     if token.pos in {"NOUN", "PROPN"}:
-        if token.dep in _DESCRIBING or token.entity in _TIMES:
+        is_month = token.entity in _TIMES and token.text.lower() != "marches"
+        if token.dep in _DESCRIBING or is_month:
             return None  # "battle tank"; "in March"
         return lexicon.nouns.get(token.text.lower()) or lexicon.nouns.get(token.lemma)
     return None

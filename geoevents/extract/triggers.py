@@ -6,16 +6,15 @@ other; what is left is one trigger for each happening.
 """
 
 from geoevents.extract.modality import find_status
+from geoevents.extract.trigger_borrowed import (
+    borrowed_type,
+    main_type,
+    previous_kind,
+)
 from geoevents.extract.trigger_checks import tells_of_event
 from geoevents.extract.trigger_groups import grouped
 from geoevents.extract.trigger_lexicon import TriggerLexicon, trigger_lexicon
-from geoevents.extract.trigger_types import (
-    Kind,
-    borrowed_type,
-    main_type,
-    own_type,
-    previous_kind,
-)
+from geoevents.extract.trigger_types import Kind, own_type
 from geoevents.extract.trigger_words import Hit, find_hits
 from geoevents.models.mention import Trigger
 from geoevents.models.syntax import Sentence, Syntax

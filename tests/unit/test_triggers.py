@@ -6,6 +6,7 @@ from geoevents.extract.triggers import find_triggers
 
 B, X, V = "Battles", "Explosions/Remote violence", "Violence against civilians"
 P, S, D = "Protests", "Strategic developments", "Disaster"
+R = "Riots"
 
 SENTENCES = [
     ("Rebels clashed with soldiers near the town.", [B]),
@@ -28,6 +29,17 @@ SENTENCES = [
         [X],
     ),
     ("Shelling left at least six people dead.", [X]),
+    ("Drones set a large grain store on fire.", [X]),
+    ("Insurgents entered the village and burned down 40 houses.", [B]),
+    ("A fire burned down a hotel on the coast.", [D]),
+    ("Three policemen were killed in a mine explosion on the road.", [X]),
+    ("An explosion at a coal mine killed nine miners.", [D]),
+    ("The conflict has killed 9,000 people.", [B]),
+    ("A crowd broke into the governor's house.", [R]),
+    ("Gunmen ambushed villagers on the way to market.", [V]),
+    ("Marches were held in four towns.", [P]),
+    ("The airport stayed shut.", [S]),
+    ("The ministry shipped 300 containers of shells to the coast.", [S]),
 ]
 
 
@@ -58,6 +70,10 @@ NO_EVENT = [
     "The battle tank is a heavy vehicle.",
     "The minister arrived in the capital for talks about trade.",
     "European leaders urged the bank to act.",
+    "The oversight body published its yearly report.",
+    "Talks between the units went on for a week.",
+    "The ministry never published its own toll.",
+    "The soldiers took part in the ceremony.",
 ]
 
 
