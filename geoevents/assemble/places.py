@@ -26,14 +26,7 @@ _ROLE_COST = {
     PlaceRole.EVENT: 0,
     PlaceRole.DESTINATION: 0,
     PlaceRole.ORIGIN: 4,
-    PlaceRole.MENTION: 6,
-    PlaceRole.SPEAKER: 8,
-    PlaceRole.ACTOR_HOME: 8,
 }
-# A town that acts ("Long Beach declared an emergency") is where it acts; a capital
-# or a country that acts is a government.
-_CAPITAL = "PPLC"
-_IN = {"in", "at", "near", "outside", "inside"}
 _TOO_BROAD = {PlaceKind.COUNTRY, PlaceKind.CONTINENT}
 # Others count only in the trigger's own clause.
 _NEAR_CLAUSES = {PlaceRole.EVENT, PlaceRole.DESTINATION}
@@ -134,32 +127,9 @@ def _cost(scene: Scene, draft: Draft, index: int) -> int:
 
 
 def _may_hold(scene: Scene, index: int) -> bool:
-    """By role; failing that, a place no larger than a province beside the trigger."""
+    """Only where the wording puts something: no venue, government or background."""
     role = scene.mentions.toponyms[index].role
-    if role not in _ROLE_COST or is_container(scene, index):
-        return False
-    place = scene.resolutions[index].place
-    if role in HERE:
-        return True
-    if place is None or place.kind in _TOO_BROAD:
-        return False
-    return _is_site_in(scene, index) or (
-        role in {PlaceRole.MENTION, PlaceRole.SPEAKER}
-        and place.feature_code != _CAPITAL
-    )
-
-
-def _is_site_in(scene: Scene, index: int) -> bool:
-    """ "outside the ministry in Mogadishu": a building there, not one that speaks."""
-    syntax = scene.mentions.syntax
-    head = syntax.head_of(scene.mentions.toponyms[index].span)
-    if head is None or head.dep != "pobj":
-        return False
-    preposition = syntax.tokens[head.head]
-    noun = syntax.tokens[preposition.head]
-    if preposition.lemma not in _IN or noun.pos not in {"NOUN", "PROPN"}:
-        return False
-    return not any(s.span.overlaps(noun.span) for s in scene.mentions.sources)
+    return role in HERE and not is_container(scene, index)
 
 
 def _movements(scene: Scene, draft: Draft) -> tuple[Movement, ...]:

@@ -241,7 +241,7 @@ def of_argument(  # noqa: PLR0911 - a decision list
     token, governor = position.token, position.governor
     is_seat = toponym.standing in {"country", "capital"}
     if token.dep in _SUBJECTS:
-        return _of_subject(toponym, governor)
+        return _of_subject(toponym, governor, scene)
     if token.dep == "nsubjpass":
         if governor.lemma in role_words("verbs", "done_to") or not is_seat:
             return PlaceRole.EVENT, f"it was '{governor.text}'"
@@ -287,13 +287,17 @@ def _of_compound(
     return PlaceRole.ACTOR_HOME, f"before '{governor.text}'"
 
 
-def _of_subject(toponym: Toponym, governor: Token) -> tuple[PlaceRole, str]:
+def _of_subject(
+    toponym: Toponym, governor: Token, scene: Scene
+) -> tuple[PlaceRole, str]:
     if toponym.standing in {"country", "capital"} and governor.lemma not in {
         "fall",
         "burn",
         "lie",
     }:
         return PlaceRole.SPEAKER, f"subject of '{governor.text}'"
+    if governor.index in scene.happening:  # "Long Beach declared an emergency"
+        return PlaceRole.EVENT, f"a town that '{governor.text}'"
     if governor.lemma in role_words("verbs", "happening") | {"have"}:
         return PlaceRole.EVENT, f"subject of '{governor.text}'"
     return PlaceRole.MENTION, f"subject of '{governor.text}'"

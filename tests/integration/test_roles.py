@@ -62,3 +62,8 @@ def test_a_clause_of_its_own_shares_no_role(roles_in):
 def test_a_home_is_the_country_as_well(roles_in):
     text = "A monitor based in Leeds, England, counted 40 dead."
     assert roles_in(text) == ["actor_home", "actor_home"]
+
+
+def test_a_town_that_acts_is_where_it_acts_a_government_is_not(roles_in):
+    assert roles_in("Fresno, California, declared an emergency.")[0] == "event"
+    assert roles_in("Ankara declared an emergency.") == ["speaker"]
