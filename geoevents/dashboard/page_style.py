@@ -7,6 +7,13 @@ _CSS = """
 [data-testid="stSidebarContent"] h3 { padding-top: 0; }
 [data-testid="stSidebarHeader"] { height: 2rem; margin-bottom: 0; }
 header[data-testid="stHeader"] { background: transparent; height: 2rem; }
+.stApp:has([data-testid="stExpandSidebarButton"]) .stMainBlockContainer {
+  padding-top: 2.25rem;
+}
+@media (max-width: 640px) {
+  .stMainBlockContainer { padding-left: 0.25rem; padding-right: 0.25rem; }
+  .stMainBlockContainer [data-testid="stCaptionContainer"] { padding: 0 0.75rem; }
+}
 """
 
 

@@ -103,6 +103,25 @@ def test_picture_of_the_view_is_drawn(open_page):
     assert download.value.path().read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
 
 
+def test_paper_shows_the_map_and_every_row_in_light_colours(open_page):
+    events, articles = made_events(120)
+    page = open_page(html_page(events, articles), color_scheme="dark")
+    before = page.evaluate("geoevents.currentReport()")
+    page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert page.get_attribute(".ge", "data-theme") == "light"
+    assert page.locator(".ge-row").count() == 120
+    assert page.locator(".ge-paper-map").bounding_box()["height"] > 300
+    assert page.is_hidden(".ge-time-controls")
+
+    page.emulate_media(media="screen")
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert page.get_attribute(".ge", "data-theme") == "dark"
+    assert page.locator(".ge-row").count() < 40
+    assert page.locator(".ge-paper-map").count() == 0
+    assert page.evaluate("geoevents.currentReport()")["view"] == before["view"]
+
+
 def test_folium_map_shows_itself_in_a_notebook(open_page):
     events, articles = made_events(20)
     markup = event_map(events, articles)._repr_html_()

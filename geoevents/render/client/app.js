@@ -13,6 +13,7 @@ import { Header } from './header.js';
 import { Legend } from './legend.js';
 import { MapPane } from './map_pane.js';
 import { patchFromConfig, reportOf } from './messages.js';
+import { fitToPaper } from './print.js';
 import { SidePanel } from './side_panel.js';
 import { savePicture } from './snapshot.js';
 import { StateStore, initialState } from './state.js';
@@ -81,6 +82,7 @@ export class View {
     });
     this.refilter(new Set(['text', 'from']));
     this.showTheme();
+    this.legend.openIfRoom(this.map.element.clientWidth);
     this.map.start();
     this.store.subscribe((_, changed) => this.onChange(changed));
     this.update(new Set(['all', 'selection', 'panel', 'theme']));
@@ -93,6 +95,7 @@ export class View {
     this.frame.addEventListener('pointerleave', () => this.reporting && this.sendReport());
     this.observer = new ResizeObserver(() => this.onResize());
     this.observer.observe(this.frame);
+    this.stopPrinting = fitToPaper(this);
   }
 
   onResize() {
@@ -217,6 +220,7 @@ export class View {
     clearTimeout(this.listing);
     this.store.state.playing = false;
     this.observer?.disconnect();
+    this.stopPrinting?.();
     this.map.map.remove();
     this.root.replaceChildren();
   }

@@ -6,6 +6,7 @@ import { THEMES } from './palette.js';
 import { LARGEST_RADIUS, drawSymbol, disputedBadge, legendSizes, radiusOf } from './symbols.js';
 
 const ICON = 20;
+const LEAST_MAP_WIDTH = 600;
 
 export class Legend {
   /**
@@ -20,9 +21,14 @@ export class Legend {
     this.types = el('div', { class: 'ge-legend-types' });
     this.more = el('div', { class: 'ge-legend-more' });
     this.element = el(
-      'details', { class: 'ge-legend', open: window.innerWidth > 720 },
+      'details', { class: 'ge-legend' },
       el('summary', null, 'Legend'), this.types, this.more,
     );
+  }
+
+  /** Open where it leaves most of the map free; afterwards the reader's choice stays. @param {number} mapWidth */
+  openIfRoom(mapWidth) {
+    this.element.open = mapWidth >= LEAST_MAP_WIDTH;
   }
 
   /** @param {Uint32Array} byType */

@@ -1,7 +1,7 @@
 // @ts-check
 /** A list of any length: only the rows in sight exist. */
 
-import { el, fill } from './dom.js';
+import { el, fill, formatNumber } from './dom.js';
 import { THEMES } from './palette.js';
 import { drawSymbol } from './symbols.js';
 import { figureWords, mainFigure, metaLine } from './words.js';
@@ -20,6 +20,8 @@ export class EventList {
     this.store = store;
     /** @type {ArrayLike<number>} */
     this.rows = [];
+    /** Rows made for printing, in sight or not; 0: not printing. */
+    this.printed = 0;
     this.inner = el('div', { class: 'ge-list-inner', role: 'list' });
     this.element = el('div', { class: 'ge-list', tabindex: '-1' }, this.inner);
     this.element.addEventListener('scroll', () => this.draw(), { passive: true });
@@ -36,10 +38,14 @@ export class EventList {
   draw() {
     const top = this.element.scrollTop;
     const height = this.element.clientHeight || 600;
-    const first = Math.max(0, Math.floor(top / ROW_PIXELS) - SPARE_ROWS);
-    const last = Math.min(this.rows.length, Math.ceil((top + height) / ROW_PIXELS) + SPARE_ROWS);
+    const first = this.printed ? 0 : Math.max(0, Math.floor(top / ROW_PIXELS) - SPARE_ROWS);
+    const end = this.printed || Math.ceil((top + height) / ROW_PIXELS) + SPARE_ROWS;
+    const last = Math.min(this.rows.length, end);
     const rows = [];
     for (let k = first; k < last; k += 1) rows.push(this.row(this.rows[k], k));
+    if (this.printed && last < this.rows.length) {
+      rows.push(el('div', { class: 'ge-empty' }, `and ${formatNumber(this.rows.length - last)} more`));
+    }
     if (!this.rows.length) rows.push(el('div', { class: 'ge-empty' }, 'Nothing here passes the filter.'));
     const focused = this.inner.contains(document.activeElement)
       ? /** @type {any} */ (document.activeElement).dataset.row

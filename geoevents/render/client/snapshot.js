@@ -10,6 +10,7 @@ import { rangeWords } from './words.js';
 const HEAD = 54;
 const FOOT = 26;
 const TILE = 256;
+const RATIO = 2;
 
 /** @param {import('./app.js').View} view */
 export function savePicture(view) {
@@ -28,13 +29,12 @@ export function savePicture(view) {
 export function drawPicture(view) {
   const { map } = view.map;
   const size = map.getSize();
-  const ratio = 2;
   const theme = THEMES[view.store.state.theme];
   const canvas = document.createElement('canvas');
-  canvas.width = size.x * ratio;
-  canvas.height = (size.y + HEAD + FOOT) * ratio;
+  canvas.width = size.x * RATIO;
+  canvas.height = (size.y + HEAD + FOOT) * RATIO;
   const c = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
-  c.scale(ratio, ratio);
+  c.scale(RATIO, RATIO);
   c.fillStyle = theme.paper;
   c.fillRect(0, 0, size.x, size.y + HEAD + FOOT);
   drawWords(c, view, size, theme);
@@ -45,6 +45,18 @@ export function drawPicture(view) {
   c.translate(0, HEAD);
   drawMap(c, view, size, theme);
   c.restore();
+  return canvas;
+}
+
+/** The map alone, as one opaque picture. @param {import('./app.js').View} view */
+export function mapPicture(view) {
+  const size = view.map.map.getSize();
+  const canvas = document.createElement('canvas');
+  canvas.width = size.x * RATIO;
+  canvas.height = size.y * RATIO;
+  const c = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', { alpha: false }));
+  c.scale(RATIO, RATIO);
+  drawMap(c, view, size, THEMES[view.store.state.theme]);
   return canvas;
 }
 

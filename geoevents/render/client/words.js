@@ -91,7 +91,8 @@ function amountWords(events, figure) {
 export function figureWords(events, figure) {
   const kind = events.text(figure[0]);
   const unit = events.text(figure[6]);
-  const of = events.text(figure[7]);
+  const whose = events.text(figure[7]);
+  const of = PEOPLE.has(whose.toLowerCase()) && FATES.has(kind) ? '' : whose;
   const isSaid = of.toLowerCase().endsWith(unit.toLowerCase());
   const words = [amountWords(events, figure), of];
   if (unit && !isSaid && !(PEOPLE.has(unit) && FATES.has(kind))) words.push(unit);
