@@ -46,8 +46,36 @@ def score_reports(gold: Sequence[Row], predicted: Sequence[Row]) -> dict[str, An
             f"{part}_right": round(sum(v[part] for v in right) / max(matched, 1), 4)
             for part in ("place", "date", "figures", "status", "claim_status")
         },
+        "false_pins_per_100": _false_pins(gold, predicted),
         **_same_as(gold, predicted),
     }
+
+
+# Gold places that something happens at, leaves or reaches.
+_PINNED = {"event", "destination", "origin"}
+
+
+def _false_pins(gold: Sequence[Row], predicted: Sequence[Row]) -> float:
+    """Reports placed outside the tolerance of every such gold place, per 100 articles.
+
+    A report without a place is no pin.
+    """
+    pins = sum(
+        not _is_pinned(article, line["toponyms"][report["place"]])
+        for article, line in zip(gold, predicted, strict=True)
+        for report in line["reports"]
+        if report["place"] is not None
+        and line["toponyms"][report["place"]]["lat"] is not None
+    )
+    return round(100 * pins / max(len(gold), 1), 1)
+
+
+def _is_pinned(article: Row, pin: Row) -> bool:
+    return any(
+        _km(place["lat"], place["lon"], pin["lat"], pin["lon"]) <= place["tol_km"]
+        for place in article["toponyms"]
+        if place["role"] in _PINNED and place["lat"] is not None
+    )
 
 
 def _pairs(article: Row, line: Row) -> Iterator[tuple[Row, Row]]:

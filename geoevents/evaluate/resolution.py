@@ -16,7 +16,10 @@ def score_resolution(gold: Sequence[Row], predicted: Sequence[Row]) -> dict[str,
 
     ``predicted[i]["toponyms"]`` has one row for each of ``gold[i]["toponyms"]``, in
     order. Mean and median error are of the answered ones only, in kilometres.
+    ``population_within_161km`` is what always taking the most populous place of that
+    name would reach (``most_populous`` of each row); -1 where the rows do not tell.
     """
+    baseline: list[bool] = []
     errors: list[float] = []
     confident: list[tuple[float, bool]] = []
     for row, line in zip(gold, predicted, strict=True):
@@ -25,12 +28,16 @@ def score_resolution(gold: Sequence[Row], predicted: Sequence[Row]) -> dict[str,
                 continue
             error = kilometres_off(wanted, got)
             errors.append(error)
+            if "most_populous" in got:
+                known = got["most_populous"] or {}
+                baseline.append(kilometres_off(wanted, known) <= AREA_KM)
             if error != float("inf"):
                 confident.append((got.get("confidence") or 0.0, error <= AREA_KM))
     answered = [error for error in errors if error != float("inf")]
     total = len(errors) or 1
     return {
         "acc_161": round(sum(error <= AREA_KM for error in errors) / total, 4),
+        "population_within_161km": round(mean(baseline), 4) if baseline else -1.0,
         "acc_25": round(sum(error <= NEAR_KM for error in errors) / total, 4),
         "answered": round(len(answered) / total, 4),
         "mean_km": round(mean(answered), 1) if answered else -1.0,
@@ -56,6 +63,13 @@ def _calibration_gap(answers: Sequence[tuple[float, bool]], bins: int = 10) -> f
             true = mean(float(right) for _, right in inside)
             gap += abs(said - true) * len(inside) / len(answers)
     return round(gap, 4)
+
+
+def with_captions(rows: Sequence[Row]) -> Sequence[Row]:
+    """Rows as they are, or as captions where none has a text with place names."""
+    if any(row.get("toponyms") for row in rows):
+        return rows
+    return captions_as_gold(rows) or rows
 
 
 def captions_as_gold(rows: Sequence[Row]) -> list[dict[str, Any]]:

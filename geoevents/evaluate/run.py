@@ -10,7 +10,7 @@ from geoevents.assemble.merge import merge_events
 from geoevents.errors import BadArticleError, UnreadableSourceError
 from geoevents.evaluate.figures import score_figures
 from geoevents.evaluate.reports import score_reports
-from geoevents.evaluate.resolution import score_resolution
+from geoevents.evaluate.resolution import score_resolution, with_captions
 from geoevents.evaluate.timexes import score_timexes
 from geoevents.evaluate.toponyms import score_toponyms
 from geoevents.extract.given_toponyms import given_toponyms
@@ -99,7 +99,8 @@ def score_rows(
     if task == "reports":
         return dict(score_reports(gold, list(predict(gold, services))))
     if task == "resolution":
-        return dict(score_resolution(gold, list(resolve_spans(gold, services))))
+        rows = with_captions(gold)
+        return dict(score_resolution(rows, list(_with_baseline(rows, services))))
     readings = list(read_many([gold_article(row) for row in gold], services))
     if task == "timexes":
         return dict(score_timexes(gold, [r.mentions.timexes for r in readings]))
@@ -120,6 +121,22 @@ def resolve_spans(
     parsed = services.engine.parse_many(article.text for article in articles)
     for row, article, syntax in zip(gold, articles, parsed, strict=True):
         yield _resolved(row, article, syntax, services)
+
+
+def _with_baseline(
+    gold: Sequence[Mapping[str, Any]], services: Services
+) -> Iterator[dict[str, Any]]:
+    """The same lines; each name also with the most populous place that has it."""
+    for line in resolve_spans(gold, services):
+        for row in line["toponyms"]:
+            found = services.gazetteer.find(" ".join(row["text"].split()))
+            places = [c.place for c in found if c.match != "postal"]
+            place = max(places, key=lambda p: p.population, default=None)
+            row["most_populous"] = place and {
+                "lat": place.point.lat,
+                "lon": place.point.lon,
+            }
+        yield line
 
 
 def _resolved(
@@ -147,9 +164,12 @@ def _resolved(
 
 def _span(article: Article, toponym: Mapping[str, Any]) -> Span:
     start, end = toponym.get("start"), toponym.get("end")
-    if isinstance(start, int) and isinstance(end, int):
-        if 0 <= start < end <= len(article.text):
-            return Span(start=start, end=end)
+    if (
+        isinstance(start, int)
+        and isinstance(end, int)
+        and 0 <= start < end <= len(article.text)
+    ):
+        return Span(start=start, end=end)
     message = f"article {article.id}: span {start}..{end} lies outside its text"
     raise BadArticleError(message)
 

@@ -290,11 +290,8 @@ def _of_compound(
 def _of_subject(
     toponym: Toponym, governor: Token, scene: Scene
 ) -> tuple[PlaceRole, str]:
-    if toponym.standing in {"country", "capital"} and governor.lemma not in {
-        "fall",
-        "burn",
-        "lie",
-    }:
+    is_seat = toponym.standing in {"country", "capital"}
+    if is_seat and governor.lemma not in {"fall", "burn", "lie"}:
         return PlaceRole.SPEAKER, f"subject of '{governor.text}'"
     if governor.index in scene.happening:  # "Long Beach declared an emergency"
         return PlaceRole.EVENT, f"a town that '{governor.text}'"
