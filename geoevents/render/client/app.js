@@ -5,6 +5,7 @@
  */
 
 import { aboutBox } from './about.js';
+import { Announcer } from './announcer.js';
 import { Basemap } from './basemap.js';
 import { el } from './dom.js';
 import { Events } from './events.js';
@@ -49,6 +50,7 @@ export class View {
       onPicture: () => savePicture(this),
       onPrint: given.canPrint ? () => window.print() : undefined,
     });
+    this.announcer = new Announcer(this.events, this.store, getFiltered);
     this.pending = new Set();
     this.scheduled = 0;
     this.listed = 0;
@@ -69,7 +71,7 @@ export class View {
       this.timeline.element, this.controls.element,
     );
     time.hidden = !this.events.isDated;
-    this.frame = el('div', { class: 'ge' }, this.header.element, this.main, time);
+    this.frame = el('div', { class: 'ge' }, this.header.element, this.main, time, this.announcer.element);
     this.root.replaceChildren(this.frame);
     if (this.config.height) this.frame.style.height = `${this.config.height}px`;
   }
@@ -221,6 +223,7 @@ export class View {
     this.store.state.playing = false;
     this.observer?.disconnect();
     this.stopPrinting?.();
+    this.announcer.stop();
     this.map.map.remove();
     this.root.replaceChildren();
   }

@@ -32,10 +32,19 @@ export function add(parent, ...children) {
   }
 }
 
-/** @param {Element} parent @param {...(Node|string|number|null|undefined|false)} children */
+/**
+ * New children; a button that comes again keeps the keyboard's focus.
+ * @param {Element} parent @param {...(Node|string|number|null|undefined|false)} children
+ */
 export function fill(parent, ...children) {
+  const active = /** @type {HTMLElement|null} */ (document.activeElement);
+  const marks = active && active !== parent && parent.contains(active) ? Object.entries(active.dataset) : [];
   parent.replaceChildren();
   add(parent, ...children);
+  if (!marks.length) return;
+  const [name, value] = marks[0];
+  const again = /** @type {HTMLElement|null} */ (parent.querySelector(`[data-${name}="${CSS.escape(value ?? '')}"]`));
+  again?.focus({ preventScroll: true });
 }
 
 /**

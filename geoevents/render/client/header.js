@@ -14,7 +14,7 @@ export class Header {
     this.events = events;
     this.store = store;
     this.options = options;
-    this.sentence = el('div', { class: 'ge-sentence', role: 'status', 'aria-live': 'polite' });
+    this.sentence = el('div', { class: 'ge-sentence' });
     const tools = [
       this.tool('◐', 'Light or dark', () => {
         store.set({ theme: store.state.theme === 'dark' ? 'light' : 'dark' });

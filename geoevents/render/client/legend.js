@@ -133,7 +133,7 @@ export class Legend {
 /** @param {number} width @param {number} height @returns {[any, CanvasRenderingContext2D]} */
 function hiDpi(width, height) {
   const ratio = Math.min(3, window.devicePixelRatio || 1);
-  const canvas = el('canvas', { width: Math.round(width * ratio), height: Math.round(height * ratio) });
+  const canvas = el('canvas', { 'aria-hidden': 'true', width: Math.round(width * ratio), height: Math.round(height * ratio) });
   canvas.style.width = `${width}px`;
   canvas.style.height = `${height}px`;
   const context = canvas.getContext('2d');

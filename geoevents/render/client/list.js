@@ -22,7 +22,7 @@ export class EventList {
     this.rows = [];
     /** Rows made for printing, in sight or not; 0: not printing. */
     this.printed = 0;
-    this.inner = el('div', { class: 'ge-list-inner', role: 'list' });
+    this.inner = el('div', { class: 'ge-list-inner', role: 'list', 'aria-label': 'Events' });
     this.element = el('div', { class: 'ge-list', tabindex: '-1' }, this.inner);
     this.element.addEventListener('scroll', () => this.draw(), { passive: true });
   }
@@ -47,11 +47,7 @@ export class EventList {
       rows.push(el('div', { class: 'ge-empty' }, `and ${formatNumber(this.rows.length - last)} more`));
     }
     if (!this.rows.length) rows.push(el('div', { class: 'ge-empty' }, 'Nothing here passes the filter.'));
-    const focused = this.inner.contains(document.activeElement)
-      ? /** @type {any} */ (document.activeElement).dataset.row
-      : undefined;
     fill(this.inner, ...rows);
-    if (focused !== undefined) this.focusRow(Number(focused));
   }
 
   /** @param {number} i @param {number} k */
@@ -61,7 +57,7 @@ export class EventList {
     const button = el(
       'button',
       {
-        class: 'ge-row', type: 'button', role: 'listitem', 'data-event': events.id[i], 'data-row': k,
+        class: 'ge-row', type: 'button', 'data-row': k, 'data-event': events.id[i],
         'aria-current': store.state.selection === i ? 'true' : null,
         onclick: () => store.set({ selection: i }),
         onpointerenter: () => store.set({ hover: i }),
@@ -77,14 +73,15 @@ export class EventList {
       figure ? el('span', { class: 'ge-row-figure' }, figureWords(events, figure)) : null,
     );
     button.style.top = `${k * ROW_PIXELS}px`;
-    return button;
+    const place = { 'aria-setsize': this.rows.length, 'aria-posinset': k + 1 };
+    return el('div', { class: 'ge-item', role: 'listitem', ...place }, button);
   }
 
   /** @param {number} i */
   icon(i) {
     const { events } = this;
     const ratio = Math.min(3, window.devicePixelRatio || 1);
-    const canvas = el('canvas', { class: 'ge-row-icon', width: ICON_PIXELS * ratio, height: ICON_PIXELS * ratio });
+    const canvas = el('canvas', { class: 'ge-row-icon', 'aria-hidden': 'true', width: ICON_PIXELS * ratio, height: ICON_PIXELS * ratio });
     const context = canvas.getContext('2d');
     context.scale(ratio, ratio);
     const symbol = {
@@ -97,12 +94,19 @@ export class EventList {
 
   /** @param {KeyboardEvent} event @param {number} k */
   onKey(event, k) {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (!step) return;
+    const last = this.rows.length - 1;
+    /** @type {Record<string, number>} */
+    const targets = { ArrowDown: k + 1, ArrowUp: k - 1, PageDown: k + 8, PageUp: k - 8, Home: 0, End: last };
+    if (!(event.key in targets)) return;
     event.preventDefault();
-    const next = Math.max(0, Math.min(this.rows.length - 1, k + step));
+    const next = Math.max(0, Math.min(last, targets[event.key]));
     this.reveal(next);
     this.focusRow(next);
+  }
+
+  /** Row of an event, -1 when it is not listed. @param {number} event */
+  indexOf(event) {
+    return Array.prototype.indexOf.call(this.rows, event);
   }
 
   /** @param {number} k */

@@ -27,7 +27,10 @@ export class MapPane {
     this.basemap = basemap;
     this.store = store;
     this.config = config;
-    this.box = el('div', { class: 'ge-leaflet', 'aria-label': 'Map of events' });
+    this.box = el('div', {
+      class: 'ge-leaflet', role: 'application',
+      'aria-label': 'Map of events: arrows move, plus and minus zoom; the list holds the same events',
+    });
     this.tip = el('div', { class: 'ge-map-tip', hidden: true });
     this.element = el('div', { class: 'ge-map' }, this.box, this.tip);
     this.eventLayer = new EventLayer(L, events, () => store.state, getFiltered);

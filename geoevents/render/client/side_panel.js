@@ -23,10 +23,20 @@ export class SidePanel {
       type: 'search', class: 'ge-search', placeholder: label, 'aria-label': label, disabled: events.isGrouped,
       oninput: () => store.set({ text: this.search.value }),
     });
-    this.tabs = el('div', { class: 'ge-tabs', role: 'tablist' });
+    this.tabs = el('div', { class: 'ge-tabs', role: 'tablist', 'aria-label': 'Which events' });
     this.card = el('div', { class: 'ge-card-box', hidden: true });
     this.browse = el('div', { class: 'ge-browse' }, this.search, this.tabs, this.list.element);
-    this.element = el('aside', { class: 'ge-side', 'aria-label': 'Events' }, this.browse, this.card);
+    this.element = el(
+      'aside',
+      {
+        class: 'ge-side', 'aria-label': 'Events',
+        onkeydown: (/** @type {KeyboardEvent} */ event) => {
+          if (event.key === 'Escape' && store.state.selection >= 0) store.set({ selection: -1 });
+        },
+      },
+      this.browse, this.card,
+    );
+    this.opened = -1; // the row to come back to
   }
 
   /** Events of the open tab that pass the filter. */
@@ -83,12 +93,28 @@ export class SidePanel {
   /** @param {Set<string>} changed */
   showCard(changed) {
     const { selection } = this.store.state;
+    const hasFocus = this.element.contains(document.activeElement);
     this.card.hidden = selection < 0;
     this.browse.hidden = selection >= 0;
     this.element.classList.toggle('ge-has-card', selection >= 0);
-    if (selection < 0 || !changed.has('selection')) return;
-    fill(this.card, this.cardBar(selection), eventCard(this.events, selection));
-    this.card.scrollTop = 0;
+    if (!changed.has('selection')) return;
+    if (selection >= 0) {
+      fill(this.card, this.cardBar(selection), eventCard(this.events, selection));
+      this.card.scrollTop = 0;
+    }
+    if (hasFocus) this.moveFocus(selection);
+    this.opened = selection;
+  }
+
+  /** Into the card that has opened, or back to its row. @param {number} selection */
+  moveFocus(selection) {
+    if (selection < 0) {
+      const row = this.list.indexOf(this.opened);
+      if (row >= 0) this.list.reveal(row);
+      this.list.focusRow(row);
+    } else if (this.opened < 0 || !this.card.contains(document.activeElement)) {
+      this.card.querySelector('.ge-back')?.focus({ preventScroll: true });
+    }
   }
 
   /** Back, and the neighbours in the list. @param {number} selection */
@@ -103,8 +129,8 @@ export class SidePanel {
       'div', { class: 'ge-card-bar' },
       el('button', { type: 'button', class: 'ge-back', onclick: () => this.store.set({ selection: -1 }) }, '← All events'),
       el('span', { class: 'ge-card-place' }, at < 0 ? '' : `${formatNumber(at + 1)} of ${formatNumber(rows.length)}`),
-      el('button', { type: 'button', 'aria-label': 'Earlier event', disabled: at <= 0, onclick: go(-1) }, '‹'),
-      el('button', { type: 'button', 'aria-label': 'Later event', disabled: at < 0 || at >= rows.length - 1, onclick: go(1) }, '›'),
+      el('button', { type: 'button', 'aria-label': 'Earlier event', 'data-step': -1, disabled: at <= 0, onclick: go(-1) }, '‹'),
+      el('button', { type: 'button', 'aria-label': 'Later event', 'data-step': 1, disabled: at < 0 || at >= rows.length - 1, onclick: go(1) }, '›'),
     );
   }
 }

@@ -9,6 +9,9 @@ import { DayWeights, floorTo, grainFor, nextBin } from './histogram.js';
 import { THEMES } from './palette.js';
 import { HEIGHT, SIDE, paintAxis, paintBars, paintBrush } from './timeline_paint.js';
 
+const KEYS =
+  'First and last day: arrows move one, with shift both; Home and End show all before or after; ' +
+  'space plays; Escape shows the whole time';
 const GRAB_PIXELS = 9;
 const LEAST_SPAN_DAYS = 14;
 
@@ -26,9 +29,9 @@ export class Timeline {
     this.width = 0;
     /** Called when the brush is let go. */
     this.onRelease = () => {};
-    this.canvas = el('canvas', { class: 'ge-time-canvas' });
+    this.canvas = el('canvas', { class: 'ge-time-canvas', 'aria-hidden': 'true' });
     this.handles = [this.handle('from', 'First day'), this.handle('to', 'Last day')];
-    this.element = el('div', { class: 'ge-time-plot' }, this.canvas, ...this.handles);
+    this.element = el('div', { class: 'ge-time-plot', role: 'group', 'aria-label': KEYS }, this.canvas, ...this.handles);
     this.tip = el('div', { class: 'ge-time-tip', hidden: true });
     this.element.append(this.tip);
     this.listen();
@@ -116,8 +119,8 @@ export class Timeline {
     const values = [range.from, range.to];
     this.handles.forEach((handle, k) => {
       handle.style.left = `${this.x(k ? values[1] + 1 : values[0])}px`;
-      handle.setAttribute('aria-valuemin', String(first));
-      handle.setAttribute('aria-valuemax', String(last));
+      handle.setAttribute('aria-valuemin', String(k ? range.from : first));
+      handle.setAttribute('aria-valuemax', String(k ? last : range.to));
       handle.setAttribute('aria-valuenow', String(values[k]));
       handle.setAttribute('aria-valuetext', formatDay(values[k]));
     });
