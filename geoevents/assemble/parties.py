@@ -27,6 +27,13 @@ def give_actors(scene: Scene, draft: Draft) -> None:
     draft.actors = tuple(dict.fromkeys(name for _, name in sorted(names)))
 
 
+def same_sides(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """A shared name, or nothing to tell them apart: "gunmen" may be anybody."""
+    named = {name for name in one if name != name.lower()}
+    others = {name for name in two if name != name.lower()}
+    return not named or not others or bool(named & others)
+
+
 def _speaks(scene: Scene, draft: Draft, actor: ActorMention) -> bool:
     return any(
         source.span.overlaps(actor.span) and source.scope.contains(draft.trigger.span)

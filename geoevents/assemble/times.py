@@ -2,18 +2,16 @@
 
 import re
 
+from geoevents.assemble.carried import carry_back, carry_forward
 from geoevents.assemble.clauses import FAR, clause_distance, path_length
 from geoevents.assemble.draft import Draft, Scene
 from geoevents.models.mention import Timex
-from geoevents.models.report import EventType
 from geoevents.models.span import Span
 from geoevents.models.syntax import Syntax
-from geoevents.models.when import DateBasis, DateRange, TimexType
+from geoevents.models.when import DateRange, TimexType
 
 _CLAUSE_COST = 4
 _MOST_COST = 14
-_VIOLENT = {EventType.BATTLES, EventType.EXPLOSIONS, EventType.VIOLENCE}
-_CARRY_SENTENCES = 8
 _SAYING_GAP = {"ccomp", "parataxis"}
 
 
@@ -25,7 +23,10 @@ def give_times(scene: Scene, drafts: list[Draft]) -> None:
             _set_time(draft, index, scene.mentions.timexes[index])
             _stretch_since(scene, draft, scene.mentions.timexes[index])
         else:
-            _inherit_time(scene, draft, drafts, position)
+            carry_forward(scene, draft, drafts[:position])
+    for position, draft in enumerate(drafts):
+        if draft.time is None and draft.dates is None and draft.partial_date is None:
+            carry_back(scene, draft, drafts[position + 1 :])
 
 
 def _own_time(scene: Scene, draft: Draft) -> int | None:
@@ -113,7 +114,11 @@ def _is_before_it(scene: Scene, head: int, draft: Draft) -> bool:
         syntax.tokens[c].dep == "aux" and syntax.tokens[c].text.lower() == "had"
         for c in syntax.children[trigger]
     )
-    return has_had and clause_distance(syntax, head, trigger) > 0
+    return (
+        has_had
+        and clause_distance(syntax, head, trigger) > 0
+        and not _in_since_clause(scene, head, {trigger, *draft.trigger.words})
+    )
 
 
 _COUNTED_LINKS = {"dobj", "prep", "pobj", "conj", "compound", "nmod", "appos"}
@@ -158,65 +163,32 @@ def _stretch_since(scene: Scene, draft: Draft, timex: Timex) -> None:
 
 def _is_since(scene: Scene, draft: Draft, timex: Timex) -> bool:
     text = scene.article.text
-    if timex.text.lower().startswith("since "):
-        return True
-    if _SINCE.search(text[max(timex.span.start - 24, 0) : timex.span.start]):
+    is_said = timex.text.lower().startswith("since ") or _SINCE.search(
+        text[max(timex.span.start - 24, 0) : timex.span.start]
+    )
+    if is_said:
         # "since October 1973, when 300 died": they died then, not since.
         told_then = _WHEN.match(text, timex.span.end)
-        return not (told_then and draft.trigger.span.start > timex.span.end)
+        tokens = scene.mentions.syntax.tokens
+        words = draft.trigger.words or (draft.trigger.token,)
+        return not (told_then and any(tokens[w].start > timex.span.end for w in words))
     return _is_since_clause(scene, draft, timex)
 
 
 def _is_since_clause(scene: Scene, draft: Draft, timex: Timex) -> bool:
     """ "bombed since Moscow quit the deal on 17 July": the other clause goes on."""
+    head = scene.mentions.syntax.head_of(timex.span)
+    words = {draft.trigger.token, *draft.trigger.words}
+    return head is not None and _in_since_clause(scene, head.index, words)
+
+
+def _in_since_clause(scene: Scene, head: int, words: set[int]) -> bool:
+    """Between the time and the trigger's words stands a clause opened by "since"."""
     syntax = scene.mentions.syntax
-    head = syntax.head_of(timex.span)
-    words = set(draft.trigger.words)
-    for token in syntax.ancestors(head.index) if head else ():
+    for token in syntax.ancestors(head):
         if token.index in words:
             return False
         marks = (syntax.tokens[c] for c in syntax.children[token.index])
         if any(t.dep == "mark" and t.lemma == "since" for t in marks):
             return True
     return False
-
-
-def _inherit_time(
-    scene: Scene, draft: Draft, drafts: list[Draft], position: int
-) -> None:
-    """From an earlier telling of the same thing: same place and type, near before."""
-    for other in reversed(drafts[:position]):
-        is_far = draft.sentence - other.sentence > _CARRY_SENTENCES
-        if is_far and not set(draft.actors) & set(other.actors):
-            continue
-        if other.time is None or not _same_thing(scene, draft, other):
-            continue
-        draft.dates, draft.partial_date = other.dates, other.partial_date
-        if other.dates is not None:
-            draft.date_basis = DateBasis.INHERITED
-        if not draft.figures and _same_words(draft, other):
-            draft.same_as.append(other)
-        text = scene.mentions.timexes[other.time].text
-        draft.reasons.append(f"no date of its own: '{text}' of the same event before")
-        return
-
-
-def _same_words(draft: Draft, other: Draft) -> bool:
-    """Two movements between the same days are two movements."""
-    is_violent = draft.trigger.event_type is not EventType.STRATEGIC
-    return is_violent and draft.trigger.sub_event_type == other.trigger.sub_event_type
-
-
-def _same_thing(scene: Scene, draft: Draft, other: Draft) -> bool:
-    kinds = {draft.trigger.event_type, other.trigger.event_type}
-    if len(kinds) > 1 and not kinds <= _VIOLENT:
-        return False
-    if draft.status is not other.status or draft.place is None or other.place is None:
-        return False
-    one = scene.resolutions[draft.place].place
-    two = scene.resolutions[other.place].place
-    same_place = draft.place == other.place or (
-        one is not None and two is not None and one.id == two.id
-    )
-    shared = set(draft.actors) & set(other.actors)
-    return same_place and (bool(shared) or not draft.actors or not other.actors)

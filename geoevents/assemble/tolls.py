@@ -8,7 +8,14 @@ report of its own: another version of the same event, at its place and on its da
 from dataclasses import replace
 
 from geoevents.assemble.draft import Draft, Scene
-from geoevents.assemble.retold import is_other_voice, retold
+from geoevents.assemble.retold import (
+    driven_out,
+    is_finer_date,
+    is_finer_place,
+    is_other_voice,
+    refine,
+    retold,
+)
 from geoevents.models.figure import FigureScope
 from geoevents.models.mention import FigureMention
 from geoevents.models.report import ClaimStatus, EventType, ReportStatus
@@ -24,7 +31,7 @@ _AGAIN_LEMMAS = {
     "attack", "strike", "raid", "blast", "explosion", "bombing", "shelling", "assault",
     "shooting", "killing", "massacre", "ambush", "clash", "incident", "crash", "quake",
     "earthquake", "fire", "flood", "storm", "collapse", "kidnapping", "abduction",
-    "airstrike", "barrage", "bombardment",
+    "airstrike", "barrage", "bombardment", "violence", "shootout", "murder",
 }  # fmt: skip
 
 
@@ -33,6 +40,7 @@ def fold_tolls(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         home = _home(scene, draft, kept) if _is_toll(scene, draft) else None
+        home = home or driven_out(scene, draft, kept)
         again = retold(scene, draft, kept) if home is None else None
         home = home or again
         if home is None:
@@ -41,6 +49,7 @@ def fold_tolls(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             kept.append(_as_version(draft, home))
         else:
             _fold(draft, home)
+            refine(scene, draft, home)
     return kept
 
 
@@ -64,8 +73,13 @@ def _is_anaphor(scene: Scene, draft: Draft) -> bool:
     if token.pos != "NOUN" or token.lemma not in _AGAIN_LEMMAS:
         return False
     below = [syntax.tokens[c] for c in syntax.children[token.index]]
-    is_definite = any(t.text.lower() in {"the", "this", "that", "these"} for t in below)
-    return is_definite and not any(t.dep in {"prep", "relcl", "acl"} for t in below)
+    is_definite = any(
+        t.text.lower() in {"the", "this", "that", "these"}
+        or (t.dep == "poss" and t.entity in {"DATE", "TIME"})
+        for t in below
+    )
+    narrowing = (t for t in below if t.dep in {"prep", "relcl", "acl"})
+    return is_definite and all(t.lemma == "on" for t in narrowing)
 
 
 def _home(scene: Scene, draft: Draft, kept: list[Draft]) -> Draft | None:
@@ -84,11 +98,13 @@ def _home(scene: Scene, draft: Draft, kept: list[Draft]) -> Draft | None:
 
 
 def _is_there_and_then(scene: Scene, draft: Draft, other: Draft) -> bool:
-    """No place or day of its own, or those of the other."""
+    """No place or day of its own, or those of the other, or closer ones."""
     own_place = draft.place is not None and not draft.place_inherited
     if own_place and _place_id(scene, draft) != _place_id(scene, other):
-        return False
-    return draft.time is None or draft.dates == other.dates
+        return _is_anaphor(scene, draft) and is_finer_place(scene, draft, other)
+    if draft.time is None or draft.dates == other.dates:
+        return True
+    return _is_anaphor(scene, draft) and is_finer_date(draft, other)
 
 
 def _place_id(scene: Scene, draft: Draft) -> str | None:

@@ -80,9 +80,23 @@ def _is_other_sense(syntax: Syntax, hit: Hit, lexicon: TriggerLexicon) -> bool:
     token = hit.token
     if token.lemma == "body" and token.pos == "NOUN":
         return token.tag == "NN" and not has_number(syntax, token)
+    if token.lemma == "incident":
+        return not _is_told_of(syntax, token)
     if token.lemma == "outbreak":
         return any(a.lemma in lexicon.outbreaks for a in arguments_of(syntax, token))
     return False
+
+
+def _is_told_of(syntax: Syntax, token: Token) -> bool:
+    """ "the incident took place late on Monday": when and where of what was told."""
+    below = [syntax.tokens[c] for c in syntax.children[token.index]]
+    is_definite = any(t.text.lower() in {"the", "this"} for t in below)
+    verb = syntax.tokens[token.head]
+    return (
+        is_definite
+        and token.dep in {"nsubj", "nsubjpass"}
+        and verb.lemma in {"occur", "happen", "take", "come", "follow"}
+    )
 
 
 _TOWARDS = {

@@ -1,0 +1,78 @@
+"""What an article tells, put together: one report a thing, its day, its toll."""
+
+from datetime import date
+
+import pytest
+
+from geoevents.pipeline import read_article
+from tests.factories import make_article
+
+KINDS = [
+    (
+        "another verb for one battle",
+        "Rebels closed in on Goma on Sunday, fighting government troops near Goma.",
+        [("Battles", "2024-11-03")],
+    ),
+    (
+        "the raid took place says when",
+        "Gunmen abducted 40 girls from a school in Tegina this year."
+        " The attack took place on Sunday.",
+        [("Violence against civilians", "2024-11-03")],
+    ),
+    (
+        "a second strike stays a second",
+        "A missile hit Kherson on Monday, killing four people."
+        " Another missile hit Kherson on Tuesday, killing nine people.",
+        [
+            ("Explosions/Remote violence", "2024-11-04"),
+            ("Explosions/Remote violence", "2024-11-05"),
+        ],
+    ),
+    (
+        "the day is said in the next sentence",
+        "Soldiers attacked rebels in Goma, killing 12 of them."
+        " The rebels shelled the army in Goma on Saturday.",
+        [("Battles", "2024-11-02"), ("Explosions/Remote violence", "2024-11-02")],
+    ),
+    (
+        "killed and driven out are one toll",
+        "The war in Sudan has killed 20,000 people and uprooted 300,000 since 2023.",
+        [("Battles", "2023-01-01")],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [k[1:] for k in KINDS], ids=[k[0] for k in KINDS]
+)
+def test_reports_of_a_text(services, text, expected):
+    reading = read_article(make_article(text), services)
+    found = [(r.event_type.value, str(r.date_start)) for r in reading.reports]
+    assert found == expected
+
+
+def test_a_toll_since_years_takes_no_place_from_the_strike_beside_it(services):
+    text = (
+        "A missile hit Kherson on Monday, killing four people."
+        " Some 9,000 people have been killed since 2022."
+    )
+    strike, toll = read_article(make_article(text), services).reports
+    assert strike.place is not None
+    assert toll.place is None
+    assert toll.event_type.value == "Battles"
+
+
+def test_what_is_only_planned_inherits_no_place(services):
+    text = "A drone hit Kherson on Monday. Rebels may attack the army."
+    reports = read_article(make_article(text), services).reports
+    assert reports[-1].status.value == "hypothetical"
+    assert reports[-1].place is None
+
+
+def test_since_a_day_when_something_happened_dates_it_by_that_day(services):
+    text = (
+        "It was the worst flood in Valencia since October 1973,"
+        " when 300 people died in Valencia."
+    )
+    last = read_article(make_article(text), services).reports[-1]
+    assert (last.date_start, last.date_end) == (date(1973, 10, 1), date(1973, 10, 31))
