@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from tests.bench.dashboard import measure_dashboard
+from tests.bench.large import LargeFigures, measure_large
 from tests.bench.pages import PageFigures, measure_page
 from tests.bench.peer import measure_folium
 
@@ -38,7 +39,8 @@ def main() -> int:
         first_map, _ = measure_dashboard(browser, 10_000)
         _, brush = measure_dashboard(browser, 100_000)
         browser.close()
-    _print(_rows(pages, peers, first_map, brush))
+    rows = _rows(pages, peers, first_map, brush)
+    _print([*rows, *_large_rows(measure_large())])
     return 0
 
 
@@ -77,6 +79,16 @@ def _rows(
         ("brush release to Python, 100,000 events", f"{brush:.0f} ms", "-"),
     ]
     return rows
+
+
+def _large_rows(large: LargeFigures) -> list[Row]:
+    made = f"{large.groups:,} groups of {large.megabytes:.2f} MB"
+    part = f"{large.part_events:,} single events in {large.part_seconds:.1f} s"
+    name = f"{large.events:,} events"
+    return [
+        (f"{name}, whole", f"{made} in {large.group_seconds:.1f} s, once", "-"),
+        (f"{name}, zoomed in", part, "-"),
+    ]
 
 
 def _print(rows: list[Row]) -> None:
