@@ -240,8 +240,10 @@ def _is_held(
         return False
     kinds = glance.kinds if glance else frozenset()
     postal = glance is not None and glance.is_postal
-    if gap in {",", "("}:
-        if not (postal or kinds & _HOLDERS):
+    # "Collins Avenue, Miami": what no table knows may lie in a town.
+    holders = _HOLDERS if inner.standing else _HOLDERS | {"town"}
+    if gap in {",", "(", ", the"}:  # "Utrecht, the Netherlands"
+        if not (postal or kinds & holders):
             return False
         return not _in_list(syntax, toponyms, index) or (
             outer.standing
@@ -257,7 +259,7 @@ def _is_held(
     return _IN_GAP.fullmatch(gap) is not None and (
         outer.hint is not None
         or outer.standing in {"country", "unit"}
-        or bool(kinds & _HOLDERS)
+        or bool(kinds & holders)
     )
 
 

@@ -1,6 +1,6 @@
 """Chooses among candidates: votes added, three rounds, the best with its reasons."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log
 
@@ -17,6 +17,7 @@ from geoevents.resolve.context import (
     unit_cover,
     unit_vector,
 )
+from geoevents.resolve.districts import Districts, district_vote, find_districts
 from geoevents.resolve.features import prior_votes, wording_votes
 
 ROUNDS = 3
@@ -28,6 +29,7 @@ SEAT_SHARE, SEAT_PEOPLE = 0.10, 5_000
 NAMESAKE_SHARE = 0.02
 SEAT_KM = 120.0
 SEAT_OVER_UNIT_VOTE = 3.5
+SEAT_OF_NAMED_VOTE = 2.5
 REASONS_KEPT = 4
 # Below this a vote is no reason worth telling.
 TELLING_VOTE = 0.4
@@ -72,7 +74,12 @@ def rank_groups(
     nationalities: Mapping[str, int],
 ) -> dict[str, list[Ranked]]:
     """For each name its candidates, best first (empty where there is none)."""
-    fixed = {key: _fixed_votes(group, toponyms) for key, group in groups.items()}
+    districts = find_districts(groups.values())
+    named = _named_countries(groups.values())
+    fixed = {
+        key: _fixed_votes(group, toponyms, districts, named)
+        for key, group in groups.items()
+    }
     vectors = {
         key: [unit_vector(c.place.point) for c in group.candidates]
         for key, group in groups.items()
@@ -101,7 +108,24 @@ def rank_groups(
     return {key: _sorted(entries) for key, entries in ranked.items()}
 
 
-def _fixed_votes(group: NameGroup, toponyms: Sequence[Toponym]) -> list[list[Vote]]:
+def _named_countries(groups: Iterable[NameGroup]) -> frozenset[str]:
+    """ISO codes of countries that are themselves named, under their own names."""
+    return frozenset(
+        candidate.place.country
+        for group in groups
+        for candidate in group.candidates[:1]
+        if candidate.place.kind is PlaceKind.COUNTRY
+        and candidate.match == "name"
+        and candidate.place.country
+    )
+
+
+def _fixed_votes(
+    group: NameGroup,
+    toponyms: Sequence[Toponym],
+    districts: Districts,
+    countries: frozenset[str],
+) -> list[list[Vote]]:
     members = [toponyms[index] for index in group.members]
     rows = []
     for candidate in group.candidates:
@@ -109,6 +133,12 @@ def _fixed_votes(group: NameGroup, toponyms: Sequence[Toponym]) -> list[list[Vot
         votes += wording_votes(candidate, group.hints, members)
         if candidate.place.country in group.nationalities:
             votes.append((NATIONALITY_VOTE, "a nationality beside the name says so"))
+        place = candidate.place
+        if place.feature_code == "PPLC" and place.country in countries:
+            votes.append((SEAT_OF_NAMED_VOTE, "the capital of a country named too"))
+        beside = district_vote(group.key, candidate.place, districts)
+        if beside is not None:
+            votes.append(beside)
         if _rules_over_namesake(candidate, group):
             votes.append((SEAT_OVER_UNIT_VOTE, "the capital, not the unit of its name"))
         if candidate.match == "postal" and not _after_comma(group, toponyms):

@@ -98,6 +98,7 @@ def test_between_two_places_names_both(find):
     [
         ("A fire in Bangor, Maine, killed three.", [1, None]),
         ("Sudzha in Russia's Kursk region was shelled.", [2, None, 1]),
+        ("A man from Utrecht, the Netherlands, was held.", [1, None]),
         ("Bombs fell on Lahore, Karachi and Hyderabad.", [None, None, None]),
     ],
 )
