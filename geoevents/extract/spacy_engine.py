@@ -28,6 +28,11 @@ NER_SHA256 = "ebc6013eea110f8f48328010672e730cdd691a61e46e5b604df150b6b3a771ec"
 # spaCy's own limit is 1 M characters; the parser needs about 1 GB for 100 k of them,
 # and no article is that long: longer texts are parsed in pieces.
 PIECE_CHARACTERS = 50_000
+# Prose in 600 newswire articles has sentences of up to 164 tokens; what is longer is
+# a table or word salad, which has no end.
+LONGEST_SENTENCE_TOKENS = 250
+# The tokenizer's time grows with the square of a "word": 60,000 brackets take minutes.
+_ENDLESS_WORD = re.compile(r"\S{400}")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 
 
@@ -84,7 +89,9 @@ def split_paragraphs(text: str) -> list[str]:
     A headline has no full stop: parsed with the paragraph below it, the two become
     one sentence and the wrong words govern each other.
     """
-    cuts = [0, *(match.end() for match in _BLANK_LINE.finditer(text)), len(text)]
+    ends = {match.end() for match in _BLANK_LINE.finditer(text)}
+    ends |= {match.end() for match in _ENDLESS_WORD.finditer(text)}
+    cuts = [0, *sorted(ends), len(text)]
     paragraphs = [text[a:b] for a, b in pairwise(cuts) if a < b]
     return [piece for paragraph in paragraphs for piece in _split_long(paragraph)]
 
@@ -137,26 +144,14 @@ def _join(text: str, docs: "list[Doc]") -> Syntax:
     offset = 0
     for doc in docs:
         base = len(tokens)
-        for sent in doc.sents:
-            joined = sentences and _goes_on(text, sentences[-1], offset + sent.start_char)
-            before = sentences.pop() if joined else None
-            sentences.append(_sentence(len(sentences), sent, base, offset, before))
-            tokens.extend(
-                Token(
-                    index=base + word.i,
-                    start=offset + word.idx,
-                    end=offset + word.idx + len(word.text),
-                    text=word.text,
-                    lemma=word.lemma_.lower(),
-                    pos=word.pos_,
-                    tag=word.tag_,
-                    dep=word.dep_,
-                    head=base + word.head.i,
-                    entity=word.ent_type_,
-                    sentence=len(sentences) - 1,
-                )
-                for word in sent
+        for piece in _sentences(doc):
+            joined = sentences and _goes_on(
+                text, sentences[-1], offset + piece.start_char
             )
+            before = sentences.pop() if joined else None
+            number = len(sentences)
+            sentences.append(_sentence(number, piece, base, offset, before))
+            tokens.extend(_tokens(piece, base, offset, number))
         entities.extend(
             Entity(
                 span=Span(start=offset + ent.start_char, end=offset + ent.end_char),
@@ -177,6 +172,33 @@ def _join(text: str, docs: "list[Doc]") -> Syntax:
     )
 
 
+def _sentences(doc: "Doc") -> "Iterator[SpacySpan]":
+    """Sentences; endless ones in pieces, so that no work on one is ever quadratic."""
+    for sent in doc.sents:
+        for start in range(sent.start, sent.end, LONGEST_SENTENCE_TOKENS):
+            yield doc[start : min(start + LONGEST_SENTENCE_TOKENS, sent.end)]
+
+
+def _tokens(
+    piece: "SpacySpan", base: int, offset: int, sentence: int
+) -> Iterator[Token]:
+    for word in piece:
+        head = word.head.i if piece.start <= word.head.i < piece.end else word.i
+        yield Token(
+            index=base + word.i,
+            start=offset + word.idx,
+            end=offset + word.idx + len(word.text),
+            text=word.text,
+            lemma=word.lemma_.lower(),
+            pos=word.pos_,
+            tag=word.tag_,
+            dep=word.dep_,
+            head=base + head,
+            entity=word.ent_type_,
+            sentence=sentence,
+        )
+
+
 def _sentence(
     index: int, sent: "SpacySpan", base: int, offset: int, before: Sentence | None
 ) -> Sentence:
@@ -190,7 +212,7 @@ def _sentence(
 
 
 def _goes_on(text: str, before: Sentence, start: int) -> bool:
-    """"units… [had] come": after an ellipsis a small letter goes on the sentence."""
+    """ "units… [had] come": after an ellipsis a small letter goes on the sentence."""
     ended = before.span.of(text).rstrip()
     begins = text[start : start + 1]
     return ended.endswith(("…", "...")) and (begins.islower() or begins == "[")

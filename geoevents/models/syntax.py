@@ -11,9 +11,12 @@ from functools import cached_property
 from geoevents.models.span import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Token:
-    """One word. ``head`` is the index of its governor (itself at a root)."""
+    """One word. ``head`` is the index of its governor (itself at a root).
+
+    Tokens compare by identity: there is one object for each word of a parse.
+    """
 
     index: int
     start: int

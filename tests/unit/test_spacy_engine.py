@@ -1,0 +1,73 @@
+"""The parse as plain values: offsets fit, and no input makes the work explode."""
+
+import json
+from itertools import islice
+
+import pytest
+
+from geoevents.extract.spacy_engine import (
+    LONGEST_SENTENCE_TOKENS,
+    PIECE_CHARACTERS,
+    split_paragraphs,
+)
+
+TEXTS = [
+    "",
+    "   \n\n  ",
+    "One sentence.",
+    "A headline without a stop\n\nThe first sentence. The second one.",
+    "“They are here… [and] stay,” he said. Then it rained.",
+    "Ünïcode – “quotes” and 𝕬stral letters.\r\n\r\nNext.",
+    "said killed in Kyiv on Monday " * 300,
+    "(" * 5000,
+    "1 " * 3000,
+]
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))
+def test_every_token_and_entity_quotes_the_text(engine, text):
+    syntax = engine.parse(text)
+    for token in syntax.tokens:
+        assert token.span.of(text) == token.text
+        assert syntax.tokens[token.index] is token
+        sentence = syntax.sentences[token.sentence]
+        assert sentence.first <= token.index < sentence.last
+        assert sentence.first <= token.head < sentence.last
+    for entity in syntax.entities:
+        assert entity.span.of(text) == entity.text
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))
+def test_pieces_join_to_the_same_text(text):
+    assert "".join(split_paragraphs(text)) == text
+
+
+def test_no_piece_is_long_and_no_sentence_endless(engine):
+    text = "killed and " * 20_000
+    assert max(map(len, split_paragraphs(text))) <= PIECE_CHARACTERS
+    syntax = engine.parse(text[:30_000])
+    longest = max(s.last - s.first for s in syntax.sentences)
+    assert longest <= LONGEST_SENTENCE_TOKENS
+
+
+def test_a_headline_governs_nothing_in_the_sentence_below_it(engine):
+    syntax = engine.parse(
+        "Army retakes the town\n\nSoldiers entered the town on Friday."
+    )
+    assert [s.span.of(syntax.text).strip() for s in syntax.sentences] == [
+        "Army retakes the town",
+        "Soldiers entered the town on Friday.",
+    ]
+
+
+def test_batches_give_what_single_parses_give(engine):
+    together = [[t.text for t in s.tokens] for s in engine.parse_many(TEXTS)]
+    assert together == [[t.text for t in engine.parse(text).tokens] for text in TEXTS]
+
+
+def test_real_newswire_has_no_sentence_that_is_cut(engine, shared):
+    """The cut is for word salad: prose must never meet it."""
+    with (shared / "eval" / "articles_speed.jsonl").open(encoding="utf-8") as lines:
+        texts = [json.loads(line)["text"] for line in islice(lines, 60)]
+    lengths = [s.last - s.first for x in engine.parse_many(texts) for s in x.sentences]
+    assert max(lengths) < LONGEST_SENTENCE_TOKENS
