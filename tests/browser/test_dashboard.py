@@ -16,8 +16,11 @@ from tests.integration.kursk_text import OWN
 
 READY = "[data-ready=true]"
 START_SECONDS = 60
-LIST_IS_FILTERED = """() => document.querySelector('.ge-list').dataset.count ===
-  document.querySelector('.ge-shown').textContent.split(' ')[0]"""
+LIST_IS_FILTERED = """(before) => {
+  const now = document.querySelector('.ge-shown').textContent;
+  const { count } = document.querySelector('.ge-list').dataset;
+  return now !== before && count === now.split(' ')[0];
+}"""
 
 
 @contextmanager
@@ -187,8 +190,10 @@ def test_exported_file_counts_what_the_filtered_map_counts(
         page.wait_for_selector(READY, timeout=30_000)
         everything = page.inner_text(".ge-shown")
         page.locator(".ge-legend-row").first.click()
+        page.wait_for_function(LIST_IS_FILTERED, arg=everything)
+        fewer = page.inner_text(".ge-shown")
         page.fill(".ge-search", "the")
-        page.wait_for_function(LIST_IS_FILTERED)
+        page.wait_for_function(LIST_IS_FILTERED, arg=fewer)
         page.locator(".ge-row").first.click()
         title = page.inner_text(".ge-card-title")
         shown = page.inner_text(".ge-shown")

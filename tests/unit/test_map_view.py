@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from geoevents.dashboard.export_button import wanted, why_not
 from geoevents.dashboard.map_view import MapState, map_state
 from geoevents.models.filters import BoundingBox
 from geoevents.models.report import EventType
@@ -34,3 +35,21 @@ def test_report_becomes_a_state():
 )  # fmt: skip
 def test_anything_odd_becomes_the_default(report):
     assert map_state(report) == MapState()
+
+
+def test_export_takes_the_filter_and_the_part_of_the_map():
+    box = BoundingBox(south=1, west=2, north=3, east=4)
+    state = MapState(types=("Battles",), text=" kursk ", certain=True)
+    assert wanted(state, box).bbox == box
+    assert wanted(state, None).text == "kursk"
+    assert wanted(state, None).types == {EventType.BATTLES}
+    assert wanted(state, None).certain
+
+
+@pytest.mark.parametrize(
+    ("state", "word"),
+    [(MapState(types=()), "hidden"), (MapState(shown=200_001), "200,000")],
+)
+def test_export_says_why_no_file_can_be_made(state, word):
+    assert word in (why_not(state) or "")
+    assert why_not(MapState(shown=200_000, types=("Battles",))) is None
