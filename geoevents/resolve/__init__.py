@@ -25,6 +25,7 @@ from geoevents.resolve.candidates import (
 )
 from geoevents.resolve.confidence import confidence_of, objection
 from geoevents.resolve.geometry import whereabouts
+from geoevents.resolve.lists import listed_with
 from geoevents.resolve.rank import ALTERNATIVES_KEPT, Ranked, choose, rank_groups
 
 __all__ = ["CandidateSource", "OnlineSource", "resolve_toponyms"]
@@ -72,8 +73,15 @@ def resolve_toponyms(
     if _fill_gaps(groups, ranked, countries, sources, geocoder):
         ranked = rank_groups(groups, toponyms, nationalities)
     chosen = [
-        _choose(toponym, groups[group_key(toponym)], ranked, countries, toponyms)
-        for toponym in toponyms
+        _choose(
+            toponym,
+            groups[group_key(toponym)],
+            ranked,
+            countries,
+            toponyms,
+            bare_hint=_bare_hint(article.text, toponyms, index, ranked),
+        )
+        for index, toponym in enumerate(toponyms)
     ]
     return tuple(
         _resolution(index, toponym, toponyms, chosen)
@@ -167,6 +175,8 @@ def _choose(
     ranked: Mapping[str, list[Ranked]],
     countries: Sequence[str],
     toponyms: Sequence[Toponym],
+    *,
+    bare_hint: PlaceKind | None,
 ) -> _Chosen | str:
     """The choice for one mention, or why there is none."""
     entries = ranked[group.key]
@@ -178,6 +188,7 @@ def _choose(
     hint = toponym.hint
     if hint is None and toponym.relation is None:
         hint = _shared_hint(group, toponyms)
+    hint = hint or bare_hint
     best, reasons = choose(entries, hint)
     others = [entry for entry in entries if entry is not best]
     return _Chosen(
@@ -186,6 +197,26 @@ def _choose(
         confidence=confidence_of(best, entries, toponym),
         alternatives=tuple(e.as_candidate() for e in others[:ALTERNATIVES_KEPT]),
     )
+
+
+def _bare_hint(
+    text: str,
+    toponyms: Sequence[Toponym],
+    index: int,
+    ranked: Mapping[str, list[Ranked]],
+) -> PlaceKind | None:
+    """ "the Dnipro" is no town; "Eldoret, Nakuru and Meru" all are."""
+    if text.endswith(("the ", "The "), 0, toponyms[index].span.start):
+        return PlaceKind.WATER
+    others = [toponyms[i] for i in listed_with(text, toponyms, index)]
+    towns = [
+        other
+        for other in others
+        if (entries := ranked[group_key(other)])
+        and entries[0].place.kind is PlaceKind.TOWN
+        and other.hint in {None, PlaceKind.TOWN}
+    ]
+    return PlaceKind.TOWN if len(towns) * 2 >= len(others) > 0 else None
 
 
 def _shared_hint(group: NameGroup, toponyms: Sequence[Toponym]) -> PlaceKind | None:

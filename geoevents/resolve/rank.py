@@ -30,6 +30,8 @@ NAMESAKE_SHARE = 0.02
 SEAT_KM = 120.0
 SEAT_OVER_UNIT_VOTE = 3.5
 SEAT_OF_NAMED_VOTE = 2.5
+# A town this large is meant before the river that gave it its name.
+RIVER_TOWN_PEOPLE = 50_000
 REASONS_KEPT = 4
 # Below this a vote is no reason worth telling.
 TELLING_VOTE = 0.4
@@ -216,12 +218,29 @@ def choose(
     if hint in {PlaceKind.ADMIN1, PlaceKind.ADMIN2}:
         unit = _twin(ranked, best, towards_unit=True)
         return (unit, ("the unit, not the town",)) if unit else (best, ())
+    if best.place.kind is PlaceKind.WATER and hint is None:
+        town = _town_of_river(ranked, best)
+        return (town, ("a bare name: the town, not the river",)) if town else (best, ())
     seat = _twin(ranked, best, towards_unit=False)
     if seat is not None and (
         hint is PlaceKind.TOWN or _is_seat(seat.place, best.place)
     ):
         return seat, (f"a bare name: the town, not {best.place.name}",)
     return best, ()
+
+
+def _town_of_river(ranked: Sequence[Ranked], river: Ranked) -> Ranked | None:
+    """ "home from Dnipro" is the city; rivers have an article or a word for them."""
+    return next(
+        (
+            entry
+            for entry in ranked[1:]
+            if entry.place.kind is PlaceKind.TOWN
+            and entry.place.population >= RIVER_TOWN_PEOPLE
+            and entry.place.country == river.place.country
+        ),
+        None,
+    )
 
 
 def _twin(

@@ -16,6 +16,11 @@ ROWS = [
     ("Lima", "PE", "15", None, "town", -12.0, -77.0, 9_000_000, "PPLC"),
     ("Lima", "US", "OH", None, "town", 40.7, -84.1, 37_000, None),
     ("Toledo", "US", "OH", None, "town", 41.7, -83.6, 270_000, None),
+    ("Meru", "KE", "35", None, "admin1", 0.0, 37.5, 1_500_000, None),
+    ("Meru", "KE", "35", None, "town", 0.05, 37.66, 80_000, None),
+    ("Eldoret", "KE", "52", None, "town", 0.5, 35.3, 280_000, None),
+    ("Dnipro", "UA", None, None, "water", 47.5, 34.5, 0, None),
+    ("Dnipro", "UA", "04", None, "town", 48.5, 35.0, 970_000, None),
     ("Peru", "PE", None, None, "country", -10.0, -76.0, 32_000_000, None),
 ]
 
@@ -81,3 +86,17 @@ def test_a_capital_stays_one_beside_its_country():
     lima, _, _ = resolve("To Lima, from Toledo, about Peru", "Lima", "Toledo", "Peru")
     assert lima.place.country == "PE"
     assert any("capital of a country named too" in reason for reason in lima.reasons)
+
+
+def test_a_name_listed_with_towns_is_one():
+    _, meru = resolve("Marches in Eldoret and Meru", "Eldoret", "Meru")
+    assert meru.place.kind is PlaceKind.TOWN
+    (alone,) = resolve("Marches in Meru", "Meru")
+    assert alone.place.kind is PlaceKind.ADMIN1
+
+
+def test_a_river_has_an_article_and_its_town_has_none():
+    (town,) = resolve("He came home from Dnipro.", "Dnipro")
+    assert town.place.kind is PlaceKind.TOWN
+    (river,) = resolve("They crossed the Dnipro.", "Dnipro")
+    assert river.place.kind is PlaceKind.WATER
