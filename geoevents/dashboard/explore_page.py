@@ -10,7 +10,6 @@ from geoevents.dashboard import (
     page_style,
 )
 from geoevents.dashboard.state import View, current_view, part_in_sight, payload
-from geoevents.models.filters import EventFilter
 
 _MAP = "explore_map"
 
@@ -51,7 +50,7 @@ def _headline(view: View, added: str | None) -> None:
 
 def _about(view: View) -> None:
     with st.expander("About this view"):
-        count = len(view.store.find(EventFilter()))
+        count = len(view.events)
         st.markdown(
             f"{len(view.articles)} articles, {count} events. Every place, date and "
             "figure was read by rules from the sentence that its card shows; nothing "
