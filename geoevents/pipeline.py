@@ -147,7 +147,12 @@ def ingest(
 
 def merge_store(store: EventStore) -> None:
     """Merge all tellings of a store into its events."""
-    store.put_events(merge_events(store.told()))
+
+    def text_of(article_id: str) -> str:
+        article = store.get_article(article_id)
+        return article.text if article is not None else ""
+
+    store.put_events(merge_events(store.told(), text_of=text_of))
 
 
 def add_article(article: Article, store: EventStore, services: Services) -> Reading:

@@ -157,12 +157,16 @@ def _draft_for_figure(
     """ "Moscow put the figure at 14": a rival telling of what came before."""
     figure = scene.mentions.figures[index]
     sentence = scene.mentions.syntax.tokens[anchor].sentence
-    before = [d for d in drafts if d.sentence <= sentence]
+    before = [
+        d
+        for d in drafts
+        if d.sentence <= sentence and d.trigger.event_type is not EventType.STRATEGIC
+    ]
     model = max(before, key=lambda d: (d.sentence, d.trigger.span.start), default=None)
     own = _OWN_TYPE.get(figure.kind)
     if own is not None:
         event_type, sub_type = own
-    elif model is not None and model.trigger.event_type is not EventType.STRATEGIC:
+    elif model is not None:
         event_type = model.trigger.event_type
         sub_type = model.trigger.sub_event_type
     else:

@@ -2,7 +2,7 @@
 
 from geoevents.assemble.draft import Draft, Scene
 from geoevents.models.mention import SourceMention
-from geoevents.models.report import ClaimStatus, ReportStatus
+from geoevents.models.report import ClaimStatus, EventType, ReportStatus
 
 _UNVERIFIED = (
     "could not be verified", "could not be independently", "been independently",
@@ -61,12 +61,22 @@ def link_denials(drafts: list[Draft]) -> None:
             and d.trigger.event_type is draft.trigger.event_type
             and d.trigger.sub_event_type == draft.trigger.sub_event_type
             and d.place == draft.place
+            and _may_be_denied(draft, d)
         ]
         nearest = min(
             told, key=lambda d: abs(d.sentence - draft.sentence), default=None
         )
         if nearest is not None:
             draft.same_as.append(nearest)
+
+
+def _may_be_denied(denial: Draft, told: Draft) -> bool:
+    """No other day; of movements only those told with the same word, or placed."""
+    if denial.dates is not None and told.dates not in {None, denial.dates}:
+        return False
+    if denial.trigger.event_type is not EventType.STRATEGIC:
+        return True
+    return denial.place is not None or denial.trigger.lemma == told.trigger.lemma
 
 
 def _just_before(

@@ -4,12 +4,13 @@ The order of the tellings never matters, and merging again changes nothing.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import combinations
 
 from geoevents.assemble.identity import stable_id
-from geoevents.assemble.same import is_same
+from geoevents.assemble.same import is_passing_mention, is_same
+from geoevents.assemble.syndication import find_copies
 from geoevents.assemble.told import title_of
 from geoevents.models.event import Claim, Event, FigureClaim
 from geoevents.models.figure import FigureScope
@@ -18,6 +19,8 @@ from geoevents.models.when import DateBasis
 
 # One degree of latitude: nothing that is one event is told further apart.
 _CELL_DEGREES = 1.0
+_SEVERAL = 2  # publishers, from which on copies are looked for
+_LASTING = {FigureScope.STOCK, FigureScope.CUMULATIVE}
 _BASIS_RANK = {
     DateBasis.EXPLICIT: 0,
     DateBasis.WEEKDAY: 1,
@@ -36,20 +39,46 @@ _STATUS_RANK = {
 }
 
 
-def merge_events(told: Iterable[Event]) -> tuple[Event, ...]:
-    """Merged events, sorted by date (undated last), then id."""
+def merge_events(
+    told: Iterable[Event], *, text_of: Callable[[str], str] | None = None
+) -> tuple[Event, ...]:
+    """Merged events, sorted by date (undated last), then id.
+
+    Args:
+        told: tellings, in any order.
+        text_of: gives an article's text by its id; with it, syndicated copies count
+            as one publisher.
+    """
     tellings = sorted(told, key=lambda e: e.report_ids)
     groups = _Groups(len(tellings))
+    passing: dict[int, list[int]] = defaultdict(list)
     for one, two in _pairs(tellings):
-        if groups.root(one) != groups.root(two) and is_same(
-            tellings[one], tellings[two]
-        ):
+        if not is_same(tellings[one], tellings[two]):
+            continue
+        if is_passing_mention(tellings[one], tellings[two]):
+            bare, full = sorted((one, two), key=lambda i: bool(tellings[i].figures))
+            passing[bare].append(full)
+        else:
             groups.join(one, two)
+    for bare, others in sorted(passing.items()):
+        # Joined with the nearest alone, else two strikes become one through it.
+        nearest = min(others, key=lambda i: _apart(tellings[bare], tellings[i]))
+        groups.join(bare, nearest)
     members: dict[int, list[Event]] = defaultdict(list)
     for index, telling in enumerate(tellings):
         members[groups.root(index)].append(telling)
-    merged = (_merge(group) for group in members.values())
+    merged = (_merge(group, text_of) for group in members.values())
     return tuple(sorted(merged, key=_by_date))
+
+
+def _apart(one: Event, two: Event) -> tuple[object, ...]:
+    """How far apart in the text the two are told; the report's id breaks ties."""
+    first, second = _told_at(one), _told_at(two)
+    return (abs(first - second), two.report_ids)
+
+
+def _told_at(event: Event) -> int:
+    return min((claim.quote.span.start for claim in event.claims), default=0)
 
 
 def _by_date(event: Event) -> tuple[bool, str, str]:
@@ -95,7 +124,7 @@ def _block_keys(telling: Event) -> Iterator[tuple[object, ...]]:
         yield ("article", article_id)
     if telling.place is None:
         return
-    if any(f.scope is FigureScope.STOCK for f in telling.figures):
+    if any(f.scope in _LASTING for f in telling.figures):
         yield ("stock", telling.place.place.id)
     if telling.date_start is None:
         return
@@ -109,7 +138,7 @@ def _block_keys(telling: Event) -> Iterator[tuple[object, ...]]:
                 yield ("cell", lat, lon, month)
 
 
-def _merge(group: list[Event]) -> Event:
+def _merge(group: list[Event], text_of: Callable[[str], str] | None) -> Event:
     if len(group) == 1:
         return group[0]
     lead = min(group, key=_lead_rank)
@@ -141,12 +170,31 @@ def _merge(group: list[Event]) -> Event:
         same_as=tuple(sorted({r for e in group for r in e.same_as})),
         published=min((e.published for e in group if e.published), default=None),
         article_ids=tuple(sorted({a for e in group for a in e.article_ids})),
-        publishers=tuple(sorted({p for e in group for p in e.publishers})),
+        publishers=_publishers(group, text_of),
         confidence=lead.confidence,
         reasons=tuple(
             dict.fromkeys(r for e in [lead, dated, placed] for r in e.reasons)
         ),
     )
+
+
+def _publishers(
+    group: list[Event], text_of: Callable[[str], str] | None
+) -> tuple[str, ...]:
+    """Independent ones: of an agency's story and its copies, the first to print it."""
+    names = {p for e in group for p in e.publishers}
+    if len(names) < _SEVERAL or text_of is None:
+        return tuple(sorted(names))
+    copies = find_copies({a: text_of(a) for e in group for a in e.article_ids})
+    first: dict[str, Event] = {}
+    for event in sorted(group, key=_printed):
+        if event.publishers:
+            first.setdefault(copies[event.article_ids[0]], event)
+    return tuple(sorted({p for e in first.values() for p in e.publishers}))
+
+
+def _printed(event: Event) -> tuple[bool, str, tuple[str, ...]]:
+    return (event.published is None, str(event.published), event.article_ids)
 
 
 def _lead_rank(event: Event) -> tuple[object, ...]:

@@ -58,7 +58,16 @@ def is_other_voice(draft: Draft, home: Draft) -> bool:
 def _is_another(scene: Scene, draft: Draft) -> bool:
     syntax = scene.mentions.syntax
     below = (syntax.tokens[c] for c in syntax.children[draft.trigger.token])
-    return any(t.lemma.lower() in _OTHER for t in below)
+    return any(t.lemma.lower() in _OTHER for t in below) or counts_more(scene, draft)
+
+
+def counts_more(scene: Scene, draft: Draft) -> bool:
+    """ "Three more went missing": they come on top of those told before."""
+    texts = (scene.mentions.figures[i].text.lower() for i in draft.figures)
+    return any(
+        text.startswith("another ") or text.endswith(" more") or text == "another"
+        for text in texts
+    )
 
 
 def _in_one_sentence(draft: Draft, other: Draft) -> bool:
@@ -67,20 +76,23 @@ def _in_one_sentence(draft: Draft, other: Draft) -> bool:
 
 
 def _is_same(scene: Scene, draft: Draft, other: Draft) -> bool:
-    if draft.trigger.event_type is not other.trigger.event_type:
-        return False
-    if draft.trigger.event_type is EventType.STRATEGIC and (
-        draft.trigger.sub_event_type != other.trigger.sub_event_type
-        or not _in_one_sentence(draft, other)
-    ):
-        return False
-    if not _same_place(scene, draft, other):
+    if not _same_kind(draft, other) or not _same_place(scene, draft, other):
         return False
     if not _in_one_sentence(draft, other) and (draft.figures or draft.time is not None):
         return False
     if draft.dates is not None and draft.dates != other.dates:
         return False
     return same_sides(draft.actors, other.actors)
+
+
+def _same_kind(draft: Draft, other: Draft) -> bool:
+    """Two movements are two; another voice must tell the very same kind."""
+    if draft.trigger.event_type is not other.trigger.event_type:
+        return False
+    is_movement = draft.trigger.event_type is EventType.STRATEGIC
+    if draft.trigger.sub_event_type == other.trigger.sub_event_type:
+        return not is_movement or _in_one_sentence(draft, other)
+    return not is_movement and not is_other_voice(draft, other)
 
 
 def _same_place(scene: Scene, draft: Draft, other: Draft) -> bool:
@@ -120,6 +132,8 @@ def is_finer_place(scene: Scene, draft: Draft, home: Draft) -> bool:
 
 def refine(scene: Scene, draft: Draft, home: Draft) -> None:
     """The folded sentence's own day and place, where they say it more closely."""
+    if draft.sentence == home.sentence:
+        return
     if draft.time is not None and is_finer_date(draft, home):
         home.time, home.dates = draft.time, draft.dates
         home.date_basis, home.partial_date = draft.date_basis, draft.partial_date

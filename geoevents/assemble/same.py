@@ -1,7 +1,8 @@
 """Are two tellings of one and the same event? A yes or no with readable rules."""
 
+from geoevents.assemble.parties import same_sides
 from geoevents.models.event import Event, FigureClaim
-from geoevents.models.figure import FigureScope
+from geoevents.models.figure import FigureKind, FigureScope
 from geoevents.models.place import WherePrecision, distance_km
 from geoevents.models.report import EventType, ReportStatus
 from geoevents.models.when import DateRange
@@ -18,7 +19,20 @@ _NEAR_KM = 5.0
 # Across articles the day must be known; tolls of one event come out over this long.
 _MOST_DAYS = 7
 _MOST_RATIO = 3.0
+# Rivals count one thing differently; a campaign's toll grows from week to week.
+_MOST_RIVAL_RATIO = 5.0
+_MOST_CAMPAIGN_RATIO = 12.0
 _STOCK_DAYS = 45
+
+
+def is_passing_mention(one: Event, two: Event) -> bool:
+    """Told again in one article without a number: it may mean only one of several."""
+    within_article = bool(set(one.article_ids) & set(two.article_ids))
+    return (
+        within_article
+        and not _are_linked(one, two)
+        and not (one.figures and two.figures)
+    )
 
 
 def is_same(one: Event, two: Event) -> bool:
@@ -27,7 +41,11 @@ def is_same(one: Event, two: Event) -> bool:
         return True
     if not _same_kind(one, two) or not _same_status(one, two):
         return False
-    return _is_same_stock(one, two) or _is_same_happening(one, two)
+    return (
+        _is_same_stock(one, two)
+        or _is_same_campaign(one, two)
+        or _is_same_happening(one, two)
+    )
 
 
 def _are_linked(one: Event, two: Event) -> bool:
@@ -63,6 +81,38 @@ def _is_same_stock(one: Event, two: Event) -> bool:
         for f in one.figures
         for g in two.figures
     ) and _figures_agree(one, two)
+
+
+_HARM = {FigureKind.KILLED, FigureKind.WOUNDED, FigureKind.CASUALTIES}
+
+
+def _is_same_campaign(one: Event, two: Event) -> bool:
+    """Running tolls of one side in one place: each sums up what went before."""
+    if one.place is None or two.place is None or one.event_type is not two.event_type:
+        return False
+    if one.place.place.id != two.place.place.id or not _said_together(one, two):
+        return False
+    ratios = [
+        _ratio(f, g)
+        for f in one.figures
+        for g in two.figures
+        if f.scope is g.scope is FigureScope.CUMULATIVE
+        and {f.kind, g.kind} <= _HARM
+        and _same_counted(f, g)
+    ]
+    return bool(ratios) and (
+        max(ratios) <= _MOST_CAMPAIGN_RATIO and same_sides(one.actors, two.actors)
+    )
+
+
+def _same_counted(one: FigureClaim, two: FigureClaim) -> bool:
+    """The same nationality, or none said of one of them."""
+    return None in {one.of_iso3, two.of_iso3} or one.of_iso3 == two.of_iso3
+
+
+def _ratio(one: FigureClaim, two: FigureClaim) -> float:
+    low, high = sorted((_best(one), _best(two)))
+    return high / low if low else 1.0
 
 
 def _said_together(one: Event, two: Event) -> bool:
@@ -130,18 +180,39 @@ def _same_time(one: Event, two: Event, *, within_article: bool) -> bool:
 
 
 def _actors_agree(one: Event, two: Event) -> bool:
-    if not one.actors or not two.actors:
-        return True
-    return bool(set(one.actors) & set(two.actors))
+    return same_sides(one.actors, two.actors)
 
 
 def _told_again(one: Event, two: Event) -> bool:
     """In one article: the same sides, the same kind, and no second set of figures."""
-    return (
-        not (one.figures and two.figures)
-        and one.sub_event_type == two.sub_event_type
-        and bool(set(one.actors) & set(two.actors))
+    if one.figures and two.figures:
+        return _are_rival_counts(one, two)
+    return one.sub_event_type == two.sub_event_type and bool(
+        set(one.actors) & set(two.actors)
     )
+
+
+def _are_rival_counts(one: Event, two: Event) -> bool:
+    """Other numbers for one thing by other speakers, not more dead of another side."""
+    if one.date_start is None or _dates(one) != _dates(two):
+        return False
+    if one.event_type is not two.event_type:
+        return False
+    speakers, others = _speakers(one), _speakers(two)
+    if not speakers or not others or speakers & others:
+        return False
+    return any(
+        f.kind is g.kind
+        and _same_counted(f, g)
+        and FigureScope.SUBSET not in {f.scope, g.scope}
+        and _ratio(f, g) <= _MOST_RIVAL_RATIO
+        for f in one.figures
+        for g in two.figures
+    )
+
+
+def _speakers(event: Event) -> set[str]:
+    return {name for figure in event.figures for name in figure.claimants}
 
 
 def _best(figure: FigureClaim) -> int:

@@ -169,10 +169,16 @@ def _is_since(scene: Scene, draft: Draft, timex: Timex) -> bool:
     if is_said:
         # "since October 1973, when 300 died": they died then, not since.
         told_then = _WHEN.match(text, timex.span.end)
-        tokens = scene.mentions.syntax.tokens
-        words = draft.trigger.words or (draft.trigger.token,)
-        return not (told_then and any(tokens[w].start > timex.span.end for w in words))
+        return not (told_then and _is_told_later(scene, draft, timex))
     return _is_since_clause(scene, draft, timex)
+
+
+def _is_told_later(scene: Scene, draft: Draft, timex: Timex) -> bool:
+    """The verb itself, or that of a noun ("the worst flood since ...")."""
+    tokens = scene.mentions.syntax.tokens
+    lead = tokens[draft.trigger.token]
+    words = draft.trigger.words if lead.pos != "VERB" else (lead.index,)
+    return any(tokens[w].start > timex.span.end for w in words)
 
 
 def _is_since_clause(scene: Scene, draft: Draft, timex: Timex) -> bool:

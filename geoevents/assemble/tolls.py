@@ -16,7 +16,7 @@ from geoevents.assemble.retold import (
     refine,
     retold,
 )
-from geoevents.models.figure import FigureScope
+from geoevents.models.figure import FigureKind, FigureScope
 from geoevents.models.mention import FigureMention
 from geoevents.models.report import ClaimStatus, EventType, ReportStatus
 from geoevents.models.when import DateBasis
@@ -27,6 +27,16 @@ _TOLL_LEMMAS = {
     "casualty", "fatality", "body", "victim", "killed", "wounded", "put", "number",
     "lose", "loss", "total", "figure", "count",
 }  # fmt: skip
+_ARMED = {
+    "soldier", "troop", "fighter", "militant", "rebel", "insurgent", "gunmen", "marine",
+    "serviceman", "servicemen", "guerrilla", "jihadist", "officer", "terrorist",
+}  # fmt: skip
+_UNARMED = {
+    "civilian", "child", "children", "women", "villager", "resident", "worshipper",
+    "bystander", "pupil", "student", "passenger", "journalist", "worker", "migrant",
+}  # fmt: skip
+# Rivals differ, but they count the same thing.
+_MOST_RATIO = 10
 _AGAIN_LEMMAS = {
     "attack", "strike", "raid", "blast", "explosion", "bombing", "shelling", "assault",
     "shooting", "killing", "massacre", "ambush", "clash", "incident", "crash", "quake",
@@ -92,6 +102,8 @@ def _home(scene: Scene, draft: Draft, kept: list[Draft]) -> Draft | None:
             continue
         if not _is_there_and_then(scene, draft, other):
             continue
+        if _counts_others(scene, draft, other):
+            return None
         if _same_sides(draft, other) and not _is_wider(scene, draft, other):
             return other
     return None
@@ -126,12 +138,17 @@ def _is_wider(scene: Scene, draft: Draft, other: Draft) -> bool:
 
 
 def _rivals(scene: Scene, draft: Draft, home: Draft) -> bool:
-    figures = scene.mentions.figures
+    """The largest counts of one kind differ: the smaller ones are parts of them."""
+    ours, theirs = _largest(scene, draft), _largest(scene, home)
     return any(
-        _contradicts(figures[i], figures[j])
-        for i in draft.figures
-        for j in home.figures
+        _contradicts(ours[kind], theirs[kind]) for kind in ours if kind in theirs
     )
+
+
+def _largest(scene: Scene, draft: Draft) -> dict[FigureKind, FigureMention]:
+    figures = [scene.mentions.figures[i] for i in draft.figures]
+    whole = [f for f in figures if f.scope is not FigureScope.SUBSET]
+    return {f.kind: f for f in sorted(whole, key=_size)}
 
 
 def _contradicts(one: FigureMention, two: FigureMention) -> bool:
@@ -141,6 +158,35 @@ def _contradicts(one: FigureMention, two: FigureMention) -> bool:
     if one.of_iso3 and two.of_iso3 and one.of_iso3 != two.of_iso3:
         return False
     return (one.value, one.low, one.high) != (two.value, two.low, two.high)
+
+
+def _counts_others(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Wounded civilians are no part of a count of wounded soldiers."""
+    figures = scene.mentions.figures
+    armed = {_is_armed(figures[i]) for i in draft.figures}
+    kinds = {figures[i].kind for i in draft.figures}
+    before = {_is_armed(figures[i]) for i in other.figures if figures[i].kind in kinds}
+    if (True in armed and before == {False}) or (armed == {False} and True in before):
+        return True
+    ours, theirs = _largest(scene, draft), _largest(scene, other)
+    return any(_is_far_off(ours[k], theirs[k]) for k in ours if k in theirs)
+
+
+def _is_far_off(one: FigureMention, two: FigureMention) -> bool:
+    low, high = sorted((_size(one), _size(two)))
+    return 0 < low * _MOST_RATIO < high
+
+
+def _size(figure: FigureMention) -> int:
+    return figure.value or figure.high or figure.low or 0
+
+
+def _is_armed(figure: FigureMention) -> bool | None:
+    """Soldiers are counted apart from civilians; None where neither is said."""
+    words = {w.rstrip("s") for w in f"{figure.of_text} {figure.unit}".lower().split()}
+    if words & _ARMED:
+        return True
+    return False if words & _UNARMED else None
 
 
 def _as_version(draft: Draft, home: Draft) -> Draft:

@@ -9,6 +9,9 @@ from geoevents.models.syntax import Syntax, Token
 _CROWD_DEPS = {"nsubj", "nsubjpass", "dobj", "agent", "pobj", "conj", "attr", "appos"}
 
 
+# "50 fell", "40 were left": those numbers are of the dead and of what remains.
+_FALLING = {"fall", "leave", "reach", "lose", "keep", "hold", "take"}
+_ROUND = {"thousand", "hundred", "dozen", "score"}
 _CROWDS = {
     "refugee", "hostage", "prisoner", "captive", "tank", "man", "contingent", "convoy",
     "detainee", "migrant", "evacuee", "column", "warship", "vessel", "crew", "reservist",
@@ -51,9 +54,18 @@ def has_armed_argument(syntax: Syntax, token: Token, lexicon: TriggerLexicon) ->
     return any(
         argument.lemma in lexicon.soldiers
         or argument.lemma in _CROWDS
+        or (token.lemma not in _FALLING and is_bare_number(argument))
         or (argument.lemma in lexicon.civilians and has_number(syntax, argument))
         for argument in arguments_of(syntax, token)
     )
+
+
+def is_bare_number(token: Token) -> bool:
+    """ "11,000 were based there": a number that stands for people."""
+    if token.entity in {"DATE", "TIME", "MONEY", "PERCENT", "ORDINAL", "QUANTITY"}:
+        return False
+    is_told = token.dep in {"nsubj", "nsubjpass"}
+    return is_told and (token.pos == "NUM" or token.lemma in _ROUND)
 
 
 def has_number(syntax: Syntax, token: Token) -> bool:

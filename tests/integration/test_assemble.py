@@ -15,14 +15,18 @@ KINDS = [
     ),
     (
         "the raid took place says when",
-        "Gunmen abducted 40 girls from a school in Tegina this year."
-        " The attack took place on Sunday.",
+        (
+            "Gunmen abducted 40 girls from a school in Tegina this year."
+            " The attack took place on Sunday."
+        ),
         [("Violence against civilians", "2024-11-03")],
     ),
     (
         "a second strike stays a second",
-        "A missile hit Kherson on Monday, killing four people."
-        " Another missile hit Kherson on Tuesday, killing nine people.",
+        (
+            "A missile hit Kherson on Monday, killing four people."
+            " Another missile hit Kherson on Tuesday, killing nine people."
+        ),
         [
             ("Explosions/Remote violence", "2024-11-04"),
             ("Explosions/Remote violence", "2024-11-05"),
@@ -30,8 +34,10 @@ KINDS = [
     ),
     (
         "the day is said in the next sentence",
-        "Soldiers attacked rebels in Goma, killing 12 of them."
-        " The rebels shelled the army in Goma on Saturday.",
+        (
+            "Soldiers attacked rebels in Goma, killing 12 of them."
+            " The rebels shelled the army in Goma on Saturday."
+        ),
         [("Battles", "2024-11-02"), ("Explosions/Remote violence", "2024-11-02")],
     ),
     (

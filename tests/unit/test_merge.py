@@ -12,6 +12,7 @@ from tests.factories import make_event, make_figure, make_place
 
 FAR = make_place("Kursk", lat=51.7, lon=36.2, country="RU")
 TWO_DAYS_ON = {"date_start": date(2024, 11, 6), "date_end": date(2024, 11, 6)}
+SAID = {"published": date(2024, 11, 7)}
 OTHER = {"article_ids": ("a2",)}
 
 PAIRS = [
@@ -60,6 +61,46 @@ PAIRS = [
     ),
     ("other actors", False, {"actors": ("Russia",)}, {**OTHER, "actors": ("Sudan",)}),
     ("unplaced in two articles", False, {"place": None}, {**OTHER, "place": None}),
+    (
+        "rival counts of one day in one article",
+        True,
+        {"figures": (make_figure(20, claimants=("rebels",)),)},
+        {"figures": (make_figure(7, claimants=("army",)),)},
+    ),
+    (
+        "two counts by one speaker in one article",
+        False,
+        {"figures": (make_figure(20, claimants=("army",)),)},
+        {"figures": (make_figure(7, claimants=("army",)),)},
+    ),
+    (
+        "a campaign's toll a week on",
+        True,
+        {**SAID, "figures": (make_figure(300, scope=FigureScope.CUMULATIVE),)},
+        {
+            **OTHER,
+            **TWO_DAYS_ON,
+            **SAID,
+            "figures": (make_figure(1100, scope=FigureScope.CUMULATIVE),),
+        },
+    ),
+    (
+        "tolls of two nations",
+        False,
+        {"figures": (make_figure(300, scope=FigureScope.CUMULATIVE, of_iso3="RUS"),)},
+        {
+            **OTHER,
+            **TWO_DAYS_ON,
+            **SAID,
+            "figures": (make_figure(310, scope=FigureScope.CUMULATIVE, of_iso3="UKR"),),
+        },
+    ),
+    (
+        "gunmen may be anybody",
+        True,
+        {"actors": ("gunmen",), "figures": (make_figure(),)},
+        {**OTHER, "actors": ("Boko Haram",), "figures": (make_figure(),)},
+    ),
 ]
 
 
@@ -141,3 +182,44 @@ def test_ids_depend_on_content_alone():
     ids = [e.event_id for e in merge_events(_three())]
     assert ids == [e.event_id for e in merge_events(reversed(_three()))]
     assert len(set(ids)) == len(ids)
+
+
+def test_a_passing_mention_never_joins_two_strikes():
+    strike = {"actors": ("Russia",), "figures": (make_figure(3),)}
+    other = {"actors": ("Russia",), "figures": (make_figure(9),)}
+    told = (
+        make_event("r1", **strike),
+        make_event("r2", actors=("Russia",)),
+        make_event("r3", **other),
+    )
+    counts = {len(merge_events(order)) for order in permutations(told)}
+    assert counts == {2}
+
+
+STORY = (
+    "Shells fell on the market of Kherson on Monday morning and killed three people,"
+    " the governor of the region said in a statement read on local radio."
+)
+OWN_WORDS = (
+    "Our reporter saw bodies lie beside burnt stalls in Kherson after artillery struck"
+    " at breakfast time; doctors spoke of three dead and many hurt."
+)
+
+
+@pytest.mark.parametrize(
+    ("texts", "publishers"),
+    [
+        ((STORY, STORY + " More soon."), ("Daily",)),
+        ((STORY, OWN_WORDS), ("Daily", "Herald")),
+    ],
+    ids=["a copy", "a story of its own"],
+)
+def test_syndicated_copies_count_as_one_publisher(texts, publishers):
+    articles = dict(zip(("a1", "a2"), texts, strict=True))
+    told = [
+        make_event("r1", figures=(make_figure(),), publishers=("Daily",)),
+        make_event("r2", figures=(make_figure(),), publishers=("Herald",), **OTHER),
+    ]
+    for order in permutations(told):
+        (event,) = merge_events(order, text_of=articles.__getitem__)
+        assert event.publishers == publishers
