@@ -239,14 +239,21 @@ def _has_own_object(one: Token, other: Token, syntax: Syntax) -> bool:
     )
 
 
+_LOOSE = {"dep", "acl", "acomp"}
+
+
 def _complement(verb: Token, counted: Counted, syntax: Syntax) -> Verdict | None:
     """Reads "left eight men dead", "are missing", "were believed to have died"."""
     if verb.lemma == "include":
         return _included(verb, syntax)
     for child in syntax.children[verb.index]:
         token = syntax.tokens[child]
-        if token.dep not in _COMPLEMENTS or child < counted.node.index:
+        late = verb.lemma == "be" and token.tag == "VBN" and token.dep in _LOOSE
+        if child < counted.node.index or not (late or token.dep in _COMPLEMENTS):
             continue
+        if late:  # "were on Monday killed": the parse loses the passive
+            kind = verb_kind(token.lemma, "object")
+            return Verdict(kind, token, f"'be {token.text}'") if kind else None
         if token.dep == "conj" and not _shares_subject(token, verb, syntax):
             continue
         verdict = _complement_kind(token, verb, syntax)

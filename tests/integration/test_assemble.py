@@ -82,3 +82,9 @@ def test_since_a_day_when_something_happened_dates_it_by_that_day(services):
     )
     last = read_article(make_article(text), services).reports[-1]
     assert (last.date_start, last.date_end) == (date(1973, 10, 1), date(1973, 10, 31))
+
+
+def test_a_day_inside_the_passive_hides_no_toll(services):
+    text = "Nine traders were on Monday killed in an attack on a village."
+    (report,) = read_article(make_article(text), services).reports
+    assert len(report.figures) == 1
