@@ -60,3 +60,33 @@ def clause_distance(syntax: Syntax, index: int, trigger: int) -> int:
         for i in crossed
         if syntax.tokens[i].dep in _CLAUSE_EDGES and syntax.tokens[i].pos in _VERBAL
     )
+
+
+_JUDGING = {
+    "condemn", "denounce", "criticise", "criticize", "discuss", "debate", "praise",
+    "mourn", "mark", "commemorate", "remember", "investigate", "deplore", "decry",
+    "welcome", "hail", "lament", "protest", "cite", "mention", "describe", "recall",
+}  # fmt: skip
+
+
+def is_only_talked_of(syntax: Syntax, trigger: int, other: int) -> bool:
+    """ "condemned the attack at a meeting in X": X is where they talked of it.
+
+    True when the trigger is the object of a verb of judging and ``other`` hangs on
+    that verb, not on the trigger.
+    """
+    token = syntax.tokens[trigger]
+    if token.pos != "NOUN" or token.dep not in {"dobj", "nsubjpass"}:
+        return False
+    if syntax.tokens[token.head].lemma not in _JUDGING:
+        return False
+    return other not in syntax.subtree(trigger) or _by_meeting(syntax, trigger, other)
+
+
+_MEETINGS = {"meeting", "talk", "summit", "conference", "session", "speech", "rally"}
+
+
+def _by_meeting(syntax: Syntax, trigger: int, other: int) -> bool:
+    """ "the attack at a meeting in X": the parse hangs the meeting on the attack."""
+    between = [syntax.tokens[other], *syntax.ancestors(other)]
+    return any(t.lemma in _MEETINGS for t in between if t.index != trigger)

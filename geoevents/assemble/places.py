@@ -9,7 +9,12 @@ from collections import Counter
 
 from geoevents.assemble.amounts import counts_so_far
 from geoevents.assemble.anaphora import pointed_place
-from geoevents.assemble.clauses import FAR, clause_distance, path_length
+from geoevents.assemble.clauses import (
+    FAR,
+    clause_distance,
+    is_only_talked_of,
+    path_length,
+)
 from geoevents.assemble.draft import Draft, Scene
 from geoevents.assemble.place_lists import (
     HERE,
@@ -33,6 +38,8 @@ _NEAR_CLAUSES = {PlaceRole.EVENT, PlaceRole.DESTINATION}
 _AGREED_EDGES = 2
 _BROAD_COST = 5  # a country in the clause gives way to a town in it
 _CLAUSE_COST = 4
+_STRIKING = {EventType.BATTLES, EventType.EXPLOSIONS, EventType.VIOLENCE}
+_IN = {"in", "at", "near", "outside"}
 _MOST_COST = 16
 # An earlier report's place is believed over this many sentences, no more.
 _CARRY_SENTENCES = 4
@@ -105,11 +112,13 @@ def _best_place(scene: Scene, draft: Draft) -> int | None:
 
 def _cost(scene: Scene, draft: Draft, index: int) -> int:
     toponym = scene.mentions.toponyms[index]
-    if not _may_hold(scene, index):
+    if not _may_hold(scene, index) and not _holds_what_is_struck(scene, draft, index):
         return FAR
     syntax = scene.mentions.syntax
     head = syntax.head_of(toponym.span)
     if head is None:
+        return FAR
+    if is_only_talked_of(syntax, draft.trigger.token, head.index):
         return FAR
     words = draft.trigger.words or (draft.trigger.token,)
     near = min(path_length(syntax, head.index, word) for word in words)
@@ -119,7 +128,7 @@ def _cost(scene: Scene, draft: Draft, index: int) -> int:
     is_agreed = draft.trigger.sub_event_type == "Agreement"
     if is_agreed and near > _AGREED_EDGES:
         return FAR  # where it was negotiated is not where it holds
-    cost = near + _CLAUSE_COST * clauses + _ROLE_COST[toponym.role]
+    cost = near + _CLAUSE_COST * clauses + _ROLE_COST.get(toponym.role, 0)
     place = scene.resolutions[index].place
     if place is not None and place.kind in _TOO_BROAD:
         cost += _BROAD_COST
@@ -130,6 +139,20 @@ def _may_hold(scene: Scene, index: int) -> bool:
     """Only where the wording puts something: no venue, government or background."""
     role = scene.mentions.toponyms[index].role
     return role in HERE and not is_container(scene, index)
+
+
+def _holds_what_is_struck(scene: Scene, draft: Draft, index: int) -> bool:
+    """ "bombed a gathering in X", "attacked the airport in X": it happened there too."""
+    if draft.trigger.event_type not in _STRIKING or is_container(scene, index):
+        return False
+    syntax = scene.mentions.syntax
+    head = syntax.head_of(scene.mentions.toponyms[index].span)
+    if head is None or head.dep != "pobj" or syntax.tokens[head.head].lemma not in _IN:
+        return False
+    struck = syntax.tokens[syntax.tokens[head.head].head]
+    while struck.dep == "conj":
+        struck = syntax.tokens[struck.head]
+    return struck.dep in {"dobj", "nsubjpass"} and struck.head in draft.trigger.words
 
 
 def _movements(scene: Scene, draft: Draft) -> tuple[Movement, ...]:

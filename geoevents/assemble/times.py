@@ -3,7 +3,12 @@
 import re
 
 from geoevents.assemble.carried import carry_back, carry_forward
-from geoevents.assemble.clauses import FAR, clause_distance, path_length
+from geoevents.assemble.clauses import (
+    FAR,
+    clause_distance,
+    is_only_talked_of,
+    path_length,
+)
 from geoevents.assemble.draft import Draft, Scene
 from geoevents.models.mention import Timex
 from geoevents.models.span import Span
@@ -42,6 +47,8 @@ def _own_time(scene: Scene, draft: Draft) -> int | None:
         if head is None or _is_of_statement(scene, head.index, draft):
             continue
         if _is_before_it(scene, head.index, draft):
+            continue
+        if is_only_talked_of(syntax, draft.trigger.token, head.index):
             continue
         cost = _cost(syntax, head.index, draft)
         if cost <= _MOST_COST:

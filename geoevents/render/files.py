@@ -10,6 +10,7 @@ from geoevents.models.filters import EventFilter
 from geoevents.render import tabular
 from geoevents.render.geopackage import write_geopackage
 from geoevents.render.html_page import html_page
+from geoevents.render.view import DEFAULT_OPTIONS, ExportOptions
 
 
 def write_events(
@@ -20,6 +21,7 @@ def write_events(
     *,
     query: EventFilter,
     title: str | None = None,
+    options: ExportOptions = DEFAULT_OPTIONS,
 ) -> None:
     """Formats: html, geojson, csv, jsonl, kml, gpkg.
 
@@ -30,7 +32,12 @@ def write_events(
         if file_format == "gpkg":
             write_geopackage(path, events, articles)
             return
-        text = _text(file_format, events, articles, query=query, title=title)
+        if file_format == "html":
+            text = html_page(
+                events, articles, filter=query, title=title, options=options
+            )
+        else:
+            text = _text(file_format, events, articles)
         # newline="" keeps CSV's own line ends.
         path.write_text(text, encoding="utf-8", newline="")
     except OSError as error:
@@ -42,9 +49,6 @@ def _text(
     file_format: str,
     events: Sequence[Event],
     articles: Mapping[str, Article],
-    *,
-    query: EventFilter,
-    title: str | None,
 ) -> str:
     if file_format == "geojson":
         return tabular.geojson_text(events, articles)
@@ -52,6 +56,4 @@ def _text(
         return tabular.csv_text(events, articles)
     if file_format == "jsonl":
         return tabular.jsonl_text(events)
-    if file_format == "kml":
-        return tabular.kml_text(events, articles)
-    return html_page(events, articles, filter=query, title=title)
+    return tabular.kml_text(events, articles)

@@ -230,6 +230,19 @@ def test_wrong_use_gives_one_clear_line_and_its_exit_code(run, arguments, code, 
     assert "Traceback" not in done.stderr
 
 
+def test_names_and_quotes_can_be_left_out_of_the_page_and_only_there(
+    run, lines, tmp_path
+):
+    store = f"sqlite:///{tmp_path / 's.db'}"
+    run("ingest", lines, "--store", store)
+    out = tmp_path / "page.html"
+    flags = ("--round-coordinates", "--drop-names", "--drop-quotes")
+    assert run("export", "--store", store, "-o", out, *flags).exit_code == 0
+    refused = run("export", "--store", store, "--format", "csv", "-o", out, *flags)
+    assert refused.exit_code == 2
+    assert "--drop-names" in refused.stderr
+
+
 def test_module_runs_as_a_program():
     done = subprocess.run(
         [sys.executable, "-m", "geoevents", "--help"],

@@ -1,0 +1,34 @@
+"""A site in a town puts the event in the town; a venue of talk does not."""
+
+from datetime import date
+
+import pytest
+
+from geoevents.ingest.plain_text import text_article
+from geoevents.pipeline import read_article
+
+PLACED = [
+    ("Fighters attacked a school and the airport in Bamako on Tuesday.", "Bamako"),
+    ("A jet bombed a gathering in Kramatorsk on Tuesday.", "Kramatorsk"),
+    ("A missile struck a cafe in Hroza on Thursday.", "Hroza"),
+]
+NOT_PLACED = [
+    "Diplomats condemned the attack at a meeting in Geneva on Tuesday.",
+    "The minister spoke of an air strike in an interview in Vienna.",
+]
+
+
+def names(text, services):
+    reading = read_article(text_article(text, published=date(2024, 5, 10)), services)
+    places = [r.place for r in reading.reports if r.place is not None]
+    return [reading.mentions.toponyms[place].text for place in places]
+
+
+@pytest.mark.parametrize(("text", "place"), PLACED)
+def test_what_is_struck_is_where_it_stands(text, place, services):
+    assert place in names(text, services)
+
+
+@pytest.mark.parametrize("text", NOT_PLACED)
+def test_where_people_talk_of_it_is_no_pin(text, services):
+    assert names(text, services) == []
