@@ -1,6 +1,6 @@
 """The same thing told again in one article: another word for it, no second event.
 
-"M23 rebels closed in on Goma on Sunday, fighting troops near the city": one battle,
+"The militia moved on the port on Friday, clashing with soldiers outside it": one battle,
 two verbs. What is said to be another one, has a day or a place of its own, or was
 only planned stays a report of its own.
 """
