@@ -99,7 +99,7 @@ MEASURES = [
     ("Kyiv said 180 soldiers were killed. Moscow put the number at 14.", [("180", "killed", 180, None, None, None), ("14", "killed", 14, None, None, None)]),
     ("Doctors counted 52 dead, up from 40.", [("52", "killed", 52, None, None, None), ("40", "killed", 40, None, None, None)]),
     ("The toll rose from 12 to 14.", [("14", "killed", 14, None, None, None)]),
-    ("Chile has posted 1,700 troops there and will add another 500.", [("1,700", "troops", 1700, None, None, None), ("500", "troops", 500, None, None, None)]),
+    ("Chile has deployed 1,650 soldiers and will send another 500.", [("1,650", "troops", 1650, None, None, None), ("500", "troops", 500, None, None, None)]),
 ]  # fmt: skip
 
 WORDS = [
