@@ -1,6 +1,6 @@
 """How near two words are in the parse, and whether one clause holds both."""
 
-from geoevents.models.syntax import Syntax, Token
+from geoevents.models.syntax import Syntax
 
 _CLAUSE_EDGES = {"ccomp", "advcl", "relcl", "parataxis", "conj", "acl"}
 _VERBAL = {"VERB", "AUX"}
@@ -18,33 +18,6 @@ def path_length(syntax: Syntax, one: int, two: int) -> int:
         if token.index in up:
             return steps + up[token.index]
     return FAR
-
-
-def clause_head(syntax: Syntax, index: int) -> int:
-    """The verb (or root) of the smallest clause that holds the token."""
-    token = syntax.tokens[index]
-    while token.head != token.index:
-        if token.pos in _VERBAL and token.dep not in {"aux", "auxpass", "amod"}:
-            return token.index
-        token = syntax.tokens[token.head]
-    return token.index
-
-
-def governing_verbs(syntax: Syntax, index: int) -> tuple[Token, ...]:
-    """Verbs above the token, nearest first."""
-    return tuple(t for t in syntax.ancestors(index) if t.pos in _VERBAL)
-
-
-def is_in_clause(syntax: Syntax, index: int, top: int) -> bool:
-    """True when ``top`` governs the token with no other finite clause between."""
-    token = syntax.tokens[index]
-    while token.index != top:
-        if token.head == token.index:
-            return False
-        if token.dep in _CLAUSE_EDGES and token.pos in _VERBAL:
-            return False
-        token = syntax.tokens[token.head]
-    return True
 
 
 def clause_distance(syntax: Syntax, index: int, trigger: int) -> int:

@@ -1,16 +1,8 @@
-"""Scores figures: value, modifier, kind, and the fields around them.
+"""Scores figures: value, modifier, kind, and the fields around them."""
 
-Run ``python -m geoevents.evaluate.figures GOLD.jsonl`` for a table.
-"""
-
-import sys
 from collections.abc import Sequence
-from pathlib import Path
 
-from geoevents.evaluate.timexes import Article, pair, publication_date, read_gold
-from geoevents.extract.figures import find_figures
-from geoevents.extract.spacy_engine import SpacyEngine
-from geoevents.extract.timexes import find_timexes
+from geoevents.evaluate.timexes import Article, pair
 from geoevents.models.mention import FigureMention
 
 _FIELDS = ("unit", "of_text", "of_iso3", "scope")
@@ -61,25 +53,3 @@ def _count(tally: dict[str, int], gold: Article, found: FigureMention) -> None:
     tally["all"] += 1
     for name in _FIELDS:
         tally[name] += getattr(found, name) == gold[name]
-
-
-def main(arguments: Sequence[str]) -> int:
-    """Prints the scores of one or more gold files; returns the exit code."""
-    engine = SpacyEngine()
-    for name in arguments:
-        articles = read_gold(Path(name))
-        parses = engine.parse_many(article["text"] for article in articles)
-        found = [
-            find_figures(
-                parse, find_timexes(parse, published=publication_date(article))
-            )
-            for article, parse in zip(articles, parses, strict=True)
-        ]
-        scores = score_figures(articles, found)
-        shown = "  ".join(f"{key} {value:.3f}" for key, value in scores.items())
-        sys.stdout.write(f"{Path(name).stem}: {shown}\n")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -6,11 +6,11 @@ triggers overlap or stand in one sentence; pairs are one to one, best first.
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
-from math import asin, cos, radians, sin, sqrt
 from typing import Any
 
+from geoevents.evaluate.toponyms import kilometres_off
+
 Row = Mapping[str, Any]
-EARTH_RADIUS_KM = 6371.0088
 
 
 def score_reports(gold: Sequence[Row], predicted: Sequence[Row]) -> dict[str, Any]:
@@ -72,7 +72,7 @@ def _false_pins(gold: Sequence[Row], predicted: Sequence[Row]) -> float:
 
 def _is_pinned(article: Row, pin: Row) -> bool:
     return any(
-        _km(place["lat"], place["lon"], pin["lat"], pin["lon"]) <= place["tol_km"]
+        kilometres_off(place, pin) <= place["tol_km"]
         for place in article["toponyms"]
         if place["role"] in _PINNED and place["lat"] is not None
     )
@@ -137,15 +137,7 @@ def _same_place(article: Row, line: Row, gold: Row, found: Row) -> bool:
     have = line["toponyms"][found["place"]]
     if have["lat"] is None:
         return False
-    apart = _km(want["lat"], want["lon"], have["lat"], have["lon"])
-    return bool(apart <= want["tol_km"])
-
-
-def _km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
-    half_lat, half_lon = radians(lat2 - lat1) / 2, radians(lon2 - lon1) / 2
-    chord = sin(half_lat) ** 2
-    chord += cos(radians(lat1)) * cos(radians(lat2)) * sin(half_lon) ** 2
-    return 2 * EARTH_RADIUS_KM * asin(min(1.0, sqrt(chord)))
+    return bool(kilometres_off(want, have) <= want["tol_km"])
 
 
 def _figures(holder: Row, report: Row) -> set[tuple[object, ...]]:

@@ -11,7 +11,7 @@ from geoevents.errors import BadArticleError, UnreadableSourceError
 from geoevents.evaluate.figures import score_figures
 from geoevents.evaluate.reports import score_reports
 from geoevents.evaluate.resolution import score_resolution, with_captions
-from geoevents.evaluate.timexes import score_timexes
+from geoevents.evaluate.timexes import publication_date, score_timexes
 from geoevents.evaluate.toponyms import score_toponyms
 from geoevents.extract.given_toponyms import given_toponyms
 from geoevents.extract.roles import assign_roles
@@ -61,7 +61,7 @@ def gold_article(row: Mapping[str, Any]) -> Article:
         "id": str(row.get("id", row.get("docid", "gold"))),
         "text": row["text"],
         "title": row.get("title"),
-        "published": row.get("published") or row.get("dct"),
+        "published": publication_date(dict(row)),
     }
     article = article_from_record(record, record["id"])
     return replace(article, language="en")

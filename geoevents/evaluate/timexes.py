@@ -1,18 +1,12 @@
 """Scores dates the way TempEval-3 does, and their day intervals.
 
-Run ``python -m geoevents.evaluate.timexes GOLD.jsonl`` for a table. ``published`` of an
-article, or ``dct`` in corpora of newswire, is the publication date.
+``published`` of an article, or ``dct`` in corpora of newswire, is the publication date.
 """
 
-import json
-import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
-from pathlib import Path
 from typing import Any
 
-from geoevents.extract.spacy_engine import SpacyEngine
-from geoevents.extract.timexes import find_timexes
 from geoevents.models.mention import Timex
 
 Article = dict[str, Any]
@@ -88,33 +82,7 @@ def _iso(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
 
 
-def read_gold(path: Path) -> list[Article]:
-    """The articles of a gold file, one JSON object a line."""
-    lines = path.read_text("utf-8").splitlines()
-    return [json.loads(line) for line in lines if line.strip()]
-
-
 def publication_date(article: Article) -> date | None:
     """``published``, or ``dct`` where a corpus has that; clock times are cut off."""
     said = article.get("published") or article.get("dct")
     return date.fromisoformat(said[:ISO_DATE_LENGTH]) if said else None
-
-
-def main(arguments: Sequence[str]) -> int:
-    """Prints the scores of one or more gold files; returns the exit code."""
-    engine = SpacyEngine()
-    for name in arguments:
-        articles = read_gold(Path(name))
-        parses = engine.parse_many(article["text"] for article in articles)
-        found = [
-            find_timexes(parse, published=publication_date(article))
-            for article, parse in zip(articles, parses, strict=True)
-        ]
-        scores = score_timexes(articles, found)
-        shown = "  ".join(f"{key} {value:.3f}" for key, value in scores.items())
-        sys.stdout.write(f"{Path(name).stem}: {shown}\n")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

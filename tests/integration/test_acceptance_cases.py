@@ -20,16 +20,6 @@ def cases(shared):
 
 
 @pytest.fixture(scope="module")
-def shared():
-    from tests.conftest import ROOT
-
-    folder = ROOT.parent / "shared"
-    if not (folder / "acceptance").is_dir():
-        pytest.skip("no ../shared beside this checkout: acceptance cases not at hand")
-    return folder
-
-
-@pytest.fixture(scope="module")
 def readings(cases, services):
     articles = [
         text_article(
