@@ -15,6 +15,7 @@ from geoevents.models.place import (
     Resolution,
     WherePrecision,
 )
+from geoevents.resolve.apposed import locating
 from geoevents.resolve.candidates import (
     CandidateSource,
     NameGroup,
@@ -27,6 +28,7 @@ from geoevents.resolve.confidence import confidence_of, objection
 from geoevents.resolve.geometry import whereabouts
 from geoevents.resolve.lists import listed_with
 from geoevents.resolve.rank import ALTERNATIVES_KEPT, Ranked, choose, rank_groups
+from geoevents.resolve.unknown import fill_unknown
 
 __all__ = ["CandidateSource", "OnlineSource", "resolve_toponyms"]
 
@@ -83,10 +85,12 @@ def resolve_toponyms(
         )
         for index, toponym in enumerate(toponyms)
     ]
-    return tuple(
-        _resolution(index, toponym, toponyms, chosen)
+    locators = locating(article.text, toponyms)
+    found = [
+        _resolution(index, toponym, toponyms, chosen, locators)
         for index, toponym in enumerate(toponyms)
-    )
+    ]
+    return fill_unknown(toponyms, found, locators)
 
 
 def _nationalities(text: str, sources: CandidateSource) -> Counter[str]:
@@ -230,12 +234,13 @@ def _resolution(
     toponym: Toponym,
     toponyms: Sequence[Toponym],
     chosen: Sequence[_Chosen | str],
+    locators: Mapping[int, int],
 ) -> Resolution:
     choice = chosen[index]
     if isinstance(choice, str):
         return _fallback(index, toponym, toponyms, chosen, choice)
     place = choice.ranked.place
-    relation = toponym.relation
+    relation = None if index in locators else toponym.relation
     other = _place_of(chosen, relation.other) if relation else None
     point, radius_m, precision, label = whereabouts(place, relation, other)
     return Resolution(

@@ -31,6 +31,8 @@ UNSAID_OFFSET_KM = 7.0  # "south of X" without a distance
 UNSAID_OFFSHORE_KM = 20.0
 # A stated distance is rounded and a bearing covers an eighth of the circle.
 OFFSET_SPREAD = 0.35
+# "A train between Moscow and Beijing", "ties between X and Y": no place half-way.
+FARTHEST_BETWEEN_KM = 400.0
 # "Northern X": this share of the radius away, with this share of the radius left.
 PART_SHIFT, PART_RADIUS = 0.45, 0.65
 # A big unit's part may begin anywhere: its circle moves no more than this.
@@ -61,8 +63,8 @@ def whereabouts(  # noqa: PLR0911 - one line a kind of relation
     precision = PRECISIONS[place.kind]
     if relation is None:
         return place.point, place.radius_m, precision, None
-    if relation.kind == "between" and other is not None:
-        return _between(place, other)
+    if relation.kind == "between":
+        return _between(place, other, precision)
     if relation.kind == "part":
         return _part(place, relation, precision)
     if relation.kind == "direction":
@@ -130,7 +132,14 @@ def _part(place: Place, relation: Relation, precision: WherePrecision) -> Where:
     return point, round(radius), precision, label
 
 
-def _between(place: Place, other: Place) -> Where:
+def _between(place: Place, other: Place | None, precision: WherePrecision) -> Where:
+    countries = {place.kind, getattr(other, "kind", None)} & {PlaceKind.COUNTRY}
+    if (
+        other is None
+        or countries
+        or distance_km(place.point, other.point) > FARTHEST_BETWEEN_KM
+    ):
+        return place.point, place.radius_m, precision, None
     point = middle(place.point, other.point)
     half = distance_km(place.point, other.point) * 500
     radius = round(max(half, place.radius_m, other.radius_m))

@@ -1,5 +1,7 @@
 """Where a wording puts a place, and how exactly."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -113,3 +115,12 @@ def test_the_middle_is_as_far_from_both(point, away, bearing):
     assert distance_km(point, half) == pytest.approx(
         distance_km(half, other), rel=0.02, abs=0.1
     )
+
+
+def test_a_tie_between_far_cities_or_countries_is_no_place_half_way():
+    relation = Relation(kind="between", text="between", other=1)
+    far = replace(TOWN, id="t:3", name="Beijing", point=Point(lat=39.9, lon=116.4))
+    land = replace(UNIT, id="t:4", name="Poland", kind=PlaceKind.COUNTRY)
+    for other in (far, land):
+        point, radius, _, label = whereabouts(TOWN, relation, other)
+        assert (point, radius, label) == (TOWN.point, TOWN.radius_m, None)

@@ -1,0 +1,40 @@
+"""Names said to lie so far from another: "Zamzam, a camp 15 km south of El Fasher".
+
+The wording places the first name, not the second; where no table has the first, it
+is drawn at the place so described.
+"""
+
+import re
+from collections.abc import Sequence
+
+from geoevents.models.mention import Toponym
+
+_PLACING = frozenset({"offset", "near", "outside"})
+# ", a garrison town of 4,000 people some" and the like; a verb or a stop ends it.
+_LEAD = re.compile(
+    r" ?[,(–—-]? ?(?:(?:an?|the|another|now)(?: [\w,'’-]+){1,7}?)?,?"
+    r"(?: (?:about|some|just|roughly|around|nearly|almost|over|only|barely|which is|which lies|lying|located)){0,2} ?"
+)
+
+
+def located_by(text: str, toponyms: Sequence[Toponym], index: int) -> int | None:
+    """The next toponym where its relation says where this one lies, else None."""
+    if index + 1 >= len(toponyms):
+        return None
+    left, right = toponyms[index], toponyms[index + 1]
+    relation = right.relation
+    if relation is None or relation.kind not in _PLACING:
+        return None
+    if relation.distance_km is None and relation.bearing_deg is None:
+        return None
+    gap = text[left.span.end : right.span.start]
+    at = gap.find(relation.text)
+    if at <= 0 or any(mark in gap for mark in ";.:\n"):
+        return None
+    return index + 1 if _LEAD.fullmatch(gap[:at]) else None
+
+
+def locating(text: str, toponyms: Sequence[Toponym]) -> dict[int, int]:
+    """For each toponym that only says where another lies: that other one's index."""
+    pairs = ((located_by(text, toponyms, i), i) for i in range(len(toponyms)))
+    return {locator: placed for locator, placed in pairs if locator is not None}
