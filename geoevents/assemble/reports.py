@@ -1,6 +1,7 @@
 """One report for each thing an article tells."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 
 from geoevents.assemble.amounts import drafts_for_triggers
@@ -31,7 +32,11 @@ def assemble_reports(
     article: Article, mentions: Mentions, resolutions: tuple[Resolution, ...]
 ) -> tuple[Report, ...]:
     """Reports in text order; each index in them points into ``mentions``."""
-    scene = Scene(article=article, mentions=mentions, resolutions=resolutions)
+    scene = Scene(
+        article=article,
+        mentions=mentions,
+        resolutions=tuple(_known(resolution) for resolution in resolutions),
+    )
     drafts = drafts_for_triggers(scene)
     for draft in drafts:
         give_actors(scene, draft)
@@ -46,6 +51,13 @@ def assemble_reports(
     link_denials(drafts)
     ids = {id(draft): _report_id(scene, draft) for draft in drafts}
     return tuple(_report(scene, draft, ids) for draft in drafts)
+
+
+def _known(resolution: Resolution) -> Resolution:
+    """A name that only stands somewhere around another place puts no event there."""
+    if not resolution.stands_in:
+        return resolution
+    return replace(resolution, place=None, point=None, radius_m=None)
 
 
 def _report_id(scene: Scene, draft: Draft) -> str:
@@ -71,7 +83,7 @@ def _report(scene: Scene, draft: Draft, ids: Mapping[int, str]) -> Report:
         sub_event_type=trigger.sub_event_type,
         trigger=trigger.span,
         trigger_text=trigger.text,
-        place=draft.place,
+        place=draft.place if _is_placed(scene, draft) else None,
         time=draft.time,
         date_start=draft.dates.start if draft.dates else None,
         date_end=draft.dates.end if draft.dates else None,
@@ -87,8 +99,18 @@ def _report(scene: Scene, draft: Draft, ids: Mapping[int, str]) -> Report:
         movements=draft.movements,
         evidence=_evidence(scene, draft),
         confidence=_confidence(scene, draft),
-        reasons=tuple(draft.reasons),
+        reasons=(*draft.reasons, *_why_unplaced(scene, draft)),
     )
+
+
+def _is_placed(scene: Scene, draft: Draft) -> bool:
+    return draft.place is not None and scene.is_placed(draft.place)
+
+
+def _why_unplaced(scene: Scene, draft: Draft) -> tuple[str, ...]:
+    if draft.place is None or scene.is_placed(draft.place):
+        return ()
+    return scene.resolutions[draft.place].reasons
 
 
 def _status(scene: Scene, draft: Draft) -> ReportStatus:

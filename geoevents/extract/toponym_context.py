@@ -37,6 +37,8 @@ class Surroundings:
             return 2.5, "a word for a unit follows"
         if self._is_apposed(match):
             return 2.5, "what it is follows after a comma"
+        if self._syntax.text[match.span.end : match.span.end + 8] == ", where ":
+            return 1.8, "'where' follows"
         if before is None:
             return 0.0, ""
         lower = before.text.lower()
@@ -47,6 +49,8 @@ class Surroundings:
             return 1.4, f"'{noun} of' precedes"
         if lower in words("locative", "strong"):
             return 1.8, f"'{lower}' precedes"
+        if lower in {"on", "for"}:
+            return self._after_deed(before)
         if lower in words("locative", "weak"):
             return 1.5, f"'{lower}' precedes"
         if lower == "," and self._is_apposed_left(before):
@@ -77,6 +81,13 @@ class Surroundings:
             return 1.0, f"subject of '{verb.lemma}'"
         if head.dep == "nsubjpass" and verb.lemma in words("verbs", "object"):
             return 1.6, f"subject of '{verb.text}'"
+        governs = match.glance is not None and match.glance.standing in {
+            "capital",
+            "country",
+            "unit",
+        }
+        if is_subject and governs and verb.lemma in words("verbs", "governing"):
+            return 0.8, f"it is who '{verb.text}'"
         return 0.0, ""
 
     def _unit_follows(self, match: NameMatch) -> bool:
@@ -90,6 +101,16 @@ class Surroundings:
                 for kind in ("admin1", "admin2", "island", "water")
             ) or (index == match.last and word in words("units", "town"))
         return False
+
+    def _after_deed(self, before: Token) -> tuple[float, str]:
+        """ "a raid on X", "the road to X", "had left for X"."""
+        above = self._syntax.tokens[before.head]
+        lower = before.text.lower()
+        if lower == "on" and above.lemma in words("verbs", "deeds_on"):
+            return 1.8, f"'{above.text} on' precedes"
+        if lower == "for" and above.lemma in words("verbs", "leaving_for"):
+            return 1.8, f"'{above.text} for' precedes"
+        return (1.5 if lower == "on" else 0.0), f"'{lower}' precedes"
 
     def _unit_before_of(self, before: Token) -> bool:
         if before.index == 0:

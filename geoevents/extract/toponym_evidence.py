@@ -28,6 +28,9 @@ _LABEL_VOTES = {
     "LANGUAGE": -2.0,
 }
 _UNLABELLED = 0.0
+# No table has most villages: "near X", "a raid on X", "X, where" are places still.
+_TELLING_VOTE, _UNLISTED_WORDED = 1.8, -0.2
+_CLOSE = frozenset({"near", "at", "outside", "around"})
 _OTHER_LABEL = -1.0  # dates, numbers, money
 # The models call most foreign village names a person or a body.
 _SHORT_NAME_VOTE = -0.4
@@ -105,6 +108,8 @@ class Judge:
                 return 1.5, "its possessive begins an organisation's name"
             return _INSIDE_VOTES[entity.label], f"part of a {entity.label} name"
         vote = _LABEL_VOTES.get(entity.label, _OTHER_LABEL)
+        if inside and entity.label == "DATE" and not self._is_date(match):
+            return 0.0, "a date swallowed it"
         if entity.label in {"PERSON", "ORG", "NORP", "PRODUCT"}:
             is_short = match.last - match.first == 1
             if is_short or match.glance is not None:
@@ -141,9 +146,14 @@ class Judge:
         after = self._syntax.tokens[match.last].text.lower()
         return match.first == start and after in words("ambiguous", "bodies")
 
-    def _of_gazetteer(self, match: NameMatch) -> tuple[float, str]:  # noqa: PLR0911 - a decision list
+    def _of_gazetteer(self, match: NameMatch) -> tuple[float, str]:  # noqa: C901, PLR0911 - a decision list
         glance = match.glance
         if glance is None:
+            is_worded = self._around.vote(match)[0] >= _TELLING_VOTE
+            before = self._around.before(match)
+            is_in = before is not None and before.text.lower() == "in"
+            if (is_worded and not is_in) or self._is_camp(match):
+                return _UNLISTED_WORDED, "not in the gazetteer"
             return -1.0, "not in the gazetteer"
         if glance.is_postal:
             before = self._around.before(match)
@@ -167,6 +177,18 @@ class Judge:
             return 0.4, "a town's name"
         return 0.0, ""
 
+    def _is_camp(self, match: NameMatch) -> bool:
+        """ "Camp Pendleton", "Bagram Airfield": the name says it is a spot."""
+        ends = (
+            self._syntax.tokens[match.first],
+            self._syntax.tokens[match.last - 1],
+        )
+        named = match.last - match.first > 1
+        return named and any(
+            t.text.lower() in words("units", "site") | {"fort", "road", "square"}
+            for t in ends
+        )
+
     def _of_dateline(self, match: NameMatch) -> tuple[float, str]:
         if dateline_end(self._syntax.text, match.span.start) >= match.span.end:
             return 3.0, "in the dateline"
@@ -189,6 +211,8 @@ class Judge:
             return -3.0, "a person of this name is in the article"
         labels = self._labels.get(text, Counter())
         own = match.entity is not None and match.entity.label == "PERSON"
+        if before is not None and before.text.lower() in _CLOSE:
+            return 0.0, ""
         if labels["PERSON"] - own > labels["GPE"] + labels["LOC"]:
             return -0.5, "tagged as a person elsewhere"
         return 0.0, ""
@@ -241,10 +265,17 @@ class Judge:
         return 0.0, ""
 
     def _is_date(self, match: NameMatch) -> bool:
-        """A month, unless the engine's date swallowed a country after it."""
+        """A month or a feast; "Bentiu last week" is a town the engine's date swallowed."""
         if match.entity is None or match.entity.label != "DATE":
             return False
-        return match.glance is None or not match.glance.kinds & {"country", "admin1"}
+        if match.glance is not None and match.glance.kinds & {"country", "admin1"}:
+            return False
+        whole = (match.first, match.last) == (match.entity.first, match.entity.last)
+        return (
+            whole
+            or match.text.lower() in words("ambiguous", "words")
+            or self._around.vote(match)[0] == 0
+        )
 
     def _is_stray_code(self, match: NameMatch) -> bool:
         text = match.text

@@ -16,6 +16,8 @@ PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _ARTICLES = frozenset({"al", "el", "ash", "ad", "ar", "as", "at", "an", "az"})
 _NO_NAMES = frozenset({"DET", "PRON", "CCONJ", "SCONJ", "AUX", "PART", "INTJ"})
+# A person or a body stands after these seldom, a place most of the time.
+_CLOSE = frozenset({"near", "at", "outside", "around", "in"})
 _HYPHENS = frozenset({"-", "‐", "‑", "–"})
 
 
@@ -55,7 +57,8 @@ def find_matches(syntax: Syntax, names: NameSource) -> list[NameMatch]:
     cover = _entity_cover(syntax)
     found: list[NameMatch] = []
     taken = 0
-    for run in _runs(syntax):
+    runs = list(_runs(syntax))
+    for run in runs:
         index = max(run[0], taken)
         while index < run[1]:
             match = _longest(syntax, names, cover, index, run)
@@ -64,8 +67,41 @@ def find_matches(syntax: Syntax, names: NameSource) -> list[NameMatch]:
             else:
                 found.append(match)
                 index = taken = match.last
+    found = [m for m in found if not _is_torn(syntax, m)]
     found.extend(_unlisted(syntax, names, found))
+    found.extend(_worded(syntax, names, found, runs))
     return sorted(found, key=lambda match: match.first)
+
+
+def _is_torn(syntax: Syntax, match: NameMatch) -> bool:
+    """ "Bab" of "Bab al-Toub", "Alamdar" of "Alamdar Road": no place by itself.
+
+    What the engine took for one name is one, where it stands as a place's name does
+    and no table has the whole.
+    """
+    if match.span.of(syntax.text).lower() in _ARTICLES:
+        return True
+    entity = match.entity
+    if entity is None or entity.label not in {"FAC", "PERSON", "ORG", "PRODUCT"}:
+        return False
+    first, last = trim(syntax, entity.first, entity.last)
+    if (first, last) == (match.first, match.last) or not _is_plain_name(
+        syntax, first, last
+    ):
+        return False
+    before = syntax.tokens[first - 1].text.lower() if first else ""
+    if entity.label == "FAC":
+        return True
+    return before in _CLOSE and match.first == first
+
+
+def _is_plain_name(syntax: Syntax, first: int, last: int) -> bool:
+    """Proper nouns only, no body, paper or club among them."""
+    tokens = syntax.tokens[first:last]
+    bodies = words("context", "organisations") - {"street", "road", "square"}
+    return all(
+        token.pos == "PROPN" or token.text in _HYPHENS for token in tokens
+    ) and not any(token.text.lower() in bodies for token in tokens)
 
 
 def is_name_like(token: Token) -> bool:
@@ -253,7 +289,48 @@ def _unlisted(
 def _stands_locative(syntax: Syntax, entity: Entity) -> bool:
     """True after "in", "near" ... where the engine may have mistaken a village."""
     before = syntax.tokens[entity.first - 1].text.lower() if entity.first else ""
-    return before in words("locative", "strong") | {"of", "from", "to", ",", "and"}
+    after = syntax.tokens[entity.last].text if entity.last < len(syntax.tokens) else ""
+    return before in words("locative", "strong") | {
+        "of",
+        "from",
+        "to",
+        ",",
+        "and",
+        "on",
+    } or after in {"and", ","}
+
+
+def _worded(
+    syntax: Syntax,
+    names: NameSource,
+    found: list[NameMatch],
+    runs: list[tuple[int, int]],
+) -> Iterator[NameMatch]:
+    """Names neither the table nor the engine knows, worded as places: "near Žepa"."""
+    covered = {i for match in found for i in range(match.first, match.last)}
+    entities = {i for e in syntax.entities for i in range(e.first, e.last)}
+    for run in runs:
+        first, last = trim(syntax, *run)
+        if first >= last or any(i in covered | entities for i in range(first, last)):
+            continue
+        before = syntax.tokens[first - 1] if first else None
+        if before is None or before.sentence != syntax.tokens[first].sentence:
+            continue
+        span = Span(start=syntax.tokens[first].start, end=syntax.tokens[last - 1].end)
+        text = span.of(syntax.text)
+        is_known_people = names.nationality(text) or text.lower() in _peoples()
+        if is_known_people or not _is_plain_name(syntax, first, last):
+            continue
+        if before.text.lower() in words("locative", "strong") | {"of", "on", "to"}:
+            yield NameMatch(
+                first=first,
+                last=last,
+                span=span,
+                text=text,
+                glance=None,
+                entity=None,
+                run=(first, last),
+            )
 
 
 def trim(syntax: Syntax, first: int, last: int) -> tuple[int, int]:

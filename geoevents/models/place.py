@@ -117,6 +117,7 @@ class Resolution:
     alternatives: tuple[Candidate, ...] = ()
     reasons: tuple[str, ...] = ()
     label: str | None = None  # "10 km south of Kupiansk"; None: the place's name
+    stands_in: bool = False  # the name is unknown: ``place`` is only told near it
 
     @property
     def is_unresolved(self) -> bool:

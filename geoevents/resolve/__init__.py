@@ -24,7 +24,7 @@ from geoevents.resolve.candidates import (
     group_key,
     group_names,
 )
-from geoevents.resolve.confidence import confidence_of, objection
+from geoevents.resolve.confidence import acceptable, confidence_of
 from geoevents.resolve.geometry import whereabouts
 from geoevents.resolve.lists import listed_with
 from geoevents.resolve.rank import ALTERNATIVES_KEPT, Ranked, choose, rank_groups
@@ -141,6 +141,18 @@ def _main_countries(
     return [country for country, _ in sorted(mass.items(), key=lambda m: (-m[1], m[0]))]
 
 
+def _local(ranked: Mapping[str, list[Ranked]], without: str) -> Counter[str]:
+    """For each country the names that lie in it, itself and one name left out."""
+    return Counter(
+        entries[0].place.country
+        for key, entries in ranked.items()
+        if key != without
+        and entries
+        and entries[0].place.country
+        and entries[0].place.kind is not PlaceKind.COUNTRY
+    )
+
+
 def _fill_gaps(
     groups: Mapping[str, NameGroup],
     ranked: Mapping[str, list[Ranked]],
@@ -151,7 +163,9 @@ def _fill_gaps(
     """Variants, then the online geocoder, for names nothing was found for."""
     changed = False
     for key, group in groups.items():
-        if ranked[key] and objection(ranked[key], countries) is None:
+        if ranked[key] and not isinstance(
+            acceptable(ranked[key], countries, _local(ranked, key)), str
+        ):
             continue
         held = _held_in(group, ranked)
         wanted = held or [*group.nationalities] or list(countries[:VARIANT_COUNTRIES])
@@ -186,9 +200,10 @@ def _choose(
     entries = ranked[group.key]
     if not entries:
         return f"no place called {toponym.name} is known"
-    against = objection(entries, countries)
-    if against is not None:
-        return against
+    accepted = acceptable(entries, countries, _local(ranked, group.key))
+    if isinstance(accepted, str):
+        return accepted
+    entries = list(accepted)
     hint = toponym.hint
     if hint is None and toponym.relation is None:
         hint = _shared_hint(group, toponyms)

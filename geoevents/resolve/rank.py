@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import exp, log
 
 from geoevents.models.mention import Toponym
-from geoevents.models.place import Candidate, Place, PlaceKind
+from geoevents.models.place import Candidate, Place, PlaceKind, distance_km
 from geoevents.resolve.candidates import NameGroup
 from geoevents.resolve.context import (
     NATIONALITY_VOTE,
@@ -27,7 +27,8 @@ ALTERNATIVES_KEPT = 5
 SEAT_SHARE, SEAT_PEOPLE = 0.10, 5_000
 # "Kherson Oblast" is named after its town, however few have stayed there.
 NAMESAKE_SHARE = 0.02
-SEAT_KM = 120.0
+# Unit and seat, where two sources hold them in different units.
+TWIN_KM = 25.0
 SEAT_OVER_UNIT_VOTE = 3.5
 SEAT_OF_NAMED_VOTE = 2.5
 # A town this large is meant before the river that gave it its name.
@@ -255,19 +256,31 @@ def _twin(
         PlaceKind.REGION,
     }:
         return None
-    for entry in ranked[1:]:
-        place = entry.place
-        same = place.country == best.place.country and (
-            place.admin1_code == best.place.admin1_code
-            or best.place.kind is PlaceKind.REGION
-        )
-        if place.kind in wanted and same:
-            return entry
-    return None
+    twins = [
+        entry
+        for entry in ranked[1:]
+        if entry.place.kind in wanted and _is_beside(entry.place, best.place)
+    ]
+    # Its own name before another's: Karaj before Qods, which was called so once.
+    return min(twins, key=lambda e: e.candidate.match != "name", default=None)
+
+
+def _is_beside(place: Place, best: Place) -> bool:
+    if place.country != best.country:
+        return False
+    return (
+        place.admin1_code == best.admin1_code
+        or best.kind is PlaceKind.REGION
+        or distance_km(place.point, best.point) <= TWIN_KM
+    )
 
 
 def _is_seat(town: Place, unit: Place) -> bool:
-    if unit.kind is PlaceKind.TOWN or town.population < SEAT_PEOPLE:
+    if unit.kind is PlaceKind.TOWN:
+        return False
+    if town.population == 0 and unit.kind is PlaceKind.ADMIN2:
+        return town.name.casefold() in unit.name.casefold()  # nobody counted it
+    if town.population < SEAT_PEOPLE:
         return False
     named_after = unit.name.casefold().startswith(town.name.casefold() + " ")
     share = NAMESAKE_SHARE if named_after else SEAT_SHARE

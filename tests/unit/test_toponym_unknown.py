@@ -1,0 +1,43 @@
+"""Names no table has, recognised by how they are worded."""
+
+import pytest
+
+from geoevents.extract.toponyms import find_toponyms
+
+WORDED = [
+    ("Four shells landed near Krasnovetka on Sunday.", "Krasnovetka"),
+    ("The column turned back at Zumbarra before dawn.", "Zumbarra"),
+    ("Rebels buried ten men in the village of Hollonga.", "Hollonga"),
+    ("A raid on Mukwandi left four soldiers dead.", "Mukwandi"),
+    ("The convoy set out for Kandrivka at dawn.", "Kandrivka"),
+    ("Trennick, where two men drowned, has no doctor.", "Trennick"),
+    ("Guns were turned on Zhepka, a smaller enclave to the south.", "Zhepka"),
+    ("Marines drove out of Camp Holloway at noon.", "Camp Holloway"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), WORDED, ids=[w[1] for w in WORDED])
+def test_wording_makes_an_unknown_name_a_place(engine, services, text, name):
+    assert name in [
+        t.text for t in find_toponyms(engine.parse(text), services.gazetteer)
+    ]
+
+
+NO_PLACES = [
+    "She works at Reuters in the newsroom.",
+    "Ministers met Vladimir Putin on Monday.",
+    "The film is based on Hamlet.",
+    "He turned on Sony for a refund.",
+]
+
+
+@pytest.mark.parametrize("text", NO_PLACES)
+def test_bodies_and_people_stay_none(engine, services, text):
+    assert not find_toponyms(engine.parse(text), services.gazetteer)
+
+
+def test_a_town_inside_a_date_is_still_a_town(engine, services):
+    text = "Fighters who seized the oil town of Bentiu last week hunted civilians down."
+    assert [t.text for t in find_toponyms(engine.parse(text), services.gazetteer)] == [
+        "Bentiu"
+    ]
