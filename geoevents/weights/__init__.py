@@ -1,0 +1,15 @@
+"""What each decision weighs: linear tables, learned from our own annotated articles."""
+
+from geoevents.weights.linear import Features, Linear, as_chance, softmax
+from geoevents.weights.read import Weights, format_table, read_weights, tables_of
+
+__all__ = [
+    "Features",
+    "Linear",
+    "Weights",
+    "as_chance",
+    "format_table",
+    "read_weights",
+    "softmax",
+    "tables_of",
+]

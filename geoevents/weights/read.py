@@ -1,0 +1,70 @@
+"""Reads the tables: JSON beside this module, once."""
+
+import json
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from geoevents.weights.linear import Linear
+
+# A decision that was never learned: everything weighs nothing.
+EMPTY = Linear(labels=(), weights={})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """One table a decision; see the module that takes it for its features."""
+
+    names: Linear = EMPTY  # is this name used as a place?
+    roles: Linear = EMPTY  # what a place does in its sentence
+    figures: Linear = EMPTY  # what a number counts
+    happenings: Linear = EMPTY  # does a word tell of an event, and of which type?
+    places: Linear = EMPTY  # where a happening happened
+    listed: Linear = EMPTY  # does it happen at another named place as well?
+    times: Linear = EMPTY  # which time in its sentence dates it
+    carried: Linear = EMPTY  # whose day it shares otherwise
+    homes: Linear = EMPTY  # which happening a figure belongs to
+    claims: Linear = EMPTY  # is it stated, claimed, disputed, denied?
+    statuses: Linear = EMPTY  # did it happen, go on, or is it planned?
+
+
+@cache
+def read_weights() -> Weights:
+    """The shipped tables; one that is missing weighs nothing."""
+    home = resources.files("geoevents.weights")
+    phrases = tomllib.loads((home / "phrases.toml").read_text("utf-8"))
+    found = {}
+    for field in fields(Weights):
+        path = home / "tables" / f"{field.name}.json"
+        if path.is_file():
+            table = parse_table(json.loads(path.read_text("utf-8")))
+            told = phrases.get(field.name, {})
+            found[field.name] = replace(table, phrases=told)
+    return Weights(**found)
+
+
+def parse_table(plain: Mapping[str, Any]) -> Linear:
+    """A table from its JSON: ``{"labels": [...], "weights": {feature: [...]}}``."""
+    labels = tuple(plain["labels"])
+    rows = {name: tuple(map(float, row)) for name, row in plain["weights"].items()}
+    if any(len(row) != len(labels) for row in rows.values()):
+        message = "a table of weights needs one number a label in each row"
+        raise ValueError(message)
+    return Linear(labels=labels, weights=rows)
+
+
+def format_table(table: Linear) -> dict[str, Any]:
+    """The inverse of ``parse_table``; rows sorted by name."""
+    return {
+        "labels": list(table.labels),
+        "weights": {name: list(table.weights[name]) for name in sorted(table.weights)},
+    }
+
+
+def tables_of(weights: Weights) -> Iterator[tuple[str, Linear]]:
+    """Name and table of each decision."""
+    for field in fields(weights):
+        yield field.name, getattr(weights, field.name)

@@ -1,0 +1,101 @@
+"""Tables of weights: what they add up to, when they overrule, how they give reasons."""
+
+from dataclasses import fields
+
+import pytest
+
+from geoevents.models.figure import FigureKind
+from geoevents.models.place import PlaceRole
+from geoevents.models.report import ClaimStatus, EventType, ReportStatus
+from geoevents.weights import Linear, Weights, as_chance, format_table, read_weights
+from geoevents.weights.read import parse_table
+
+TWO = Linear(
+    labels=("event", "mention"),
+    weights={"in=town": (1.0, -1.0), "often": (0.5, 0.0)},
+)
+ONE = Linear(labels=("score",), weights={"near": (2.0,), "far": (-2.0,)})
+
+
+def test_a_score_is_a_sum_and_unknown_features_weigh_nothing():
+    assert TWO.scores({"in=town": 1.0, "often": 2.0, "never seen": 9.0}) == [2.0, -1.0]
+    assert TWO.scores({"often": 2.0}, (1.0, 1.0)) == [2.0, 1.0]
+    assert ONE.score({"near": 0.5, "never seen": 9.0}) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("margin", "decided"),
+    [(0.0, "event"), (1.9, "event"), (2.1, "mention")],
+    ids=["no trust in the rules", "surer than that", "not sure enough"],
+)
+def test_what_the_rules_said_stands_unless_the_weights_are_surer(margin, decided):
+    assert TWO.decide({"in=town": 1.0}, "mention", margin) == decided
+
+
+def test_a_word_of_the_rules_that_no_label_is_binds_nobody():
+    assert TWO.decide({"in=town": 1.0}, "something else", 99.0) == "event"
+
+
+def test_chances_of_alternatives_add_up_and_trust_shifts_them():
+    options = [{"near": 1.0}, {"far": 1.0}]
+    free = ONE.choose(options)
+    assert sum(free) == pytest.approx(1.0)
+    assert free[0] > free[1]
+    trusted = ONE.choose(options, [False, True], 5.0)
+    assert trusted[1] > trusted[0]
+    assert ONE.choose([]) == []
+
+
+def test_a_chance_stays_within_bounds_however_large_the_sum():
+    assert as_chance(0.0) == 0.5
+    assert 0.0 < as_chance(-1e9) < 1e-9
+    assert 1 - 1e-9 < as_chance(1e9) <= 1.0
+
+
+def test_reasons_are_the_loudest_features_that_have_words():
+    table = Linear(
+        labels=("score",),
+        weights={"near=2": (1.0,), "x": (3.0,), "far": (-2.0,), "near=2 km": (0.5,)},
+        phrases={"near=": "it is {word} away", "near=2 km": "", "far": "it is far"},
+    )
+    every = dict.fromkeys(table.weights, 1.0)
+    assert table.why(every) == ("it is 2 away",)
+
+
+def test_a_table_comes_back_as_it_was_written():
+    assert parse_table(format_table(TWO)) == TWO
+
+
+def test_a_row_without_a_number_for_each_label_is_refused():
+    with pytest.raises(ValueError, match="one number a label"):
+        parse_table({"labels": ["a", "b"], "weights": {"x": [1.0]}})
+
+
+LABELS = {
+    "names": {"yes"},
+    "listed": {"yes"},
+    "roles": {role.value for role in PlaceRole},
+    "figures": {"none", *(kind.value for kind in FigureKind)},
+    "happenings": {"none", *(kind.value for kind in EventType)},
+    "claims": {status.value for status in ClaimStatus},
+    "statuses": {status.value for status in ReportStatus},
+}
+
+
+@pytest.mark.parametrize("name", [field.name for field in fields(Weights)])
+def test_each_shipped_table_is_there_and_answers_in_our_words(name):
+    table = getattr(read_weights(), name)
+    assert table.weights
+    assert set(table.labels) <= LABELS.get(name, {"score"})
+
+
+@pytest.mark.parametrize("name", ["places", "happenings", "roles", "figures"])
+def test_every_phrase_is_for_a_feature_there_is(name):
+    table = getattr(read_weights(), name)
+    unused = [
+        start
+        for start in table.phrases
+        if not any(feature.startswith(start) for feature in table.weights)
+    ]
+    assert table.phrases
+    assert not unused
