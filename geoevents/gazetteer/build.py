@@ -19,7 +19,7 @@ from geoevents.gazetteer.schema import write_table
 from geoevents.gazetteer.supplement import (
     add_abbreviations,
     merge_supplement,
-    read_supplement,
+    read_supplements,
 )
 
 TABLE_NAME = "gazetteer.sqlite.xz"
@@ -44,7 +44,7 @@ def rebuild(data_dir: Path) -> str:
         lambda outline: outline_place(outline, rows, codes),
         {row.id: row.name for row in rows.values()},
     )
-    merge_supplement(rows, read_supplement(data_dir / "supplement.csv"))
+    merge_supplement(rows, read_supplements(data_dir))
     meta = {f"source:{name}": version for name, version in PINNED.items()}
     return write_compressed(
         data_dir / TABLE_NAME,

@@ -24,7 +24,7 @@ from geoevents.gazetteer.schema import (
     STRIPPED,
     PlaceRow,
 )
-from geoevents.gazetteer.supplement import read_abbreviations, read_supplement
+from geoevents.gazetteer.supplement import read_abbreviations, read_supplements
 from geoevents.gazetteer.unit_words import strip_unit_words, town_radius_m
 
 DUMP_URL = "https://download.geonames.org/export/dump/"
@@ -254,14 +254,12 @@ def _insert_heard(connection: sqlite3.Connection, heard: Iterable[Heard]) -> Non
 
 
 def _add_own(connection: sqlite3.Connection, tables_dir: Path) -> None:
-    supplement = tables_dir / "supplement.csv"
-    if supplement.is_file():
-        rows = read_supplement(supplement)
-        _flush(
-            connection,
-            [_columns(row) for row in rows],
-            [(n, row.id, rank) for row in rows for n, rank in row.names.items()],
-        )
+    rows = read_supplements(tables_dir)
+    _flush(
+        connection,
+        [_columns(row) for row in rows],
+        [(n, row.id, rank) for row in rows for n, rank in row.names.items()],
+    )
     abbreviations = tables_dir / "abbreviations.csv"
     if not abbreviations.is_file():
         return

@@ -1,6 +1,6 @@
 """Our own rows: seas, straits, fronts, camps, bases, crossings, missing towns.
 
-They lie in ``data/supplement.csv``, one place a line, each with its source and the
+They lie in ``data/supplement*.csv``, one place a line, each with its source and the
 radius in which it lies. ``data/abbreviations.csv`` adds short names ("DRC") to places
 that the other sources know only in full.
 """
@@ -18,7 +18,13 @@ SAME_TOWN_KM = 15.0
 RANKS = {"main": MAIN, "alternate": ALTERNATE, "postal": POSTAL}
 
 
-def read_supplement(path: Path) -> list[PlaceRow]:
+def read_supplements(tables_dir: Path) -> list[PlaceRow]:
+    """Rows of every ``supplement*.csv`` there, files in the order of their names."""
+    files = sorted(tables_dir.glob("supplement*.csv"))
+    return [row for path in files for row in _read(path)]
+
+
+def _read(path: Path) -> list[PlaceRow]:
     """Rows in file order; ids are negative and follow from the slug alone."""
     rows = []
     with path.open(encoding="utf-8", newline="") as lines:
