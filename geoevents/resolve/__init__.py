@@ -12,6 +12,7 @@ from geoevents.models.place import (
     Candidate,
     Place,
     PlaceKind,
+    PlaceRole,
     Resolution,
     WherePrecision,
 )
@@ -27,6 +28,7 @@ from geoevents.resolve.candidates import (
 from geoevents.resolve.confidence import acceptable, confidence_of
 from geoevents.resolve.geometry import whereabouts
 from geoevents.resolve.lists import listed_with
+from geoevents.resolve.quarters import place_quarters
 from geoevents.resolve.rank import ALTERNATIVES_KEPT, Ranked, choose, rank_groups
 from geoevents.resolve.unknown import fill_unknown
 
@@ -76,7 +78,7 @@ def resolve_toponyms(
         ranked = rank_groups(groups, toponyms, nationalities)
     chosen = [
         _choose(
-            toponym,
+            index,
             groups[group_key(toponym)],
             ranked,
             countries,
@@ -90,6 +92,7 @@ def resolve_toponyms(
         _resolution(index, toponym, toponyms, chosen, locators)
         for index, toponym in enumerate(toponyms)
     ]
+    found = place_quarters(article.text, toponyms, found)
     return fill_unknown(toponyms, found, locators)
 
 
@@ -188,7 +191,7 @@ def _held_in(group: NameGroup, ranked: Mapping[str, list[Ranked]]) -> list[str]:
 
 
 def _choose(
-    toponym: Toponym,
+    index: int,
     group: NameGroup,
     ranked: Mapping[str, list[Ranked]],
     countries: Sequence[str],
@@ -197,7 +200,7 @@ def _choose(
     bare_hint: PlaceKind | None,
 ) -> _Chosen | str:
     """The choice for one mention, or why there is none."""
-    entries = ranked[group.key]
+    toponym, entries = toponyms[index], ranked[group.key]
     if not entries:
         return f"no place called {toponym.name} is known"
     accepted = acceptable(entries, countries, _local(ranked, group.key))
@@ -206,7 +209,7 @@ def _choose(
     entries = list(accepted)
     hint = toponym.hint
     if hint is None and toponym.relation is None:
-        hint = _shared_hint(group, toponyms)
+        hint = _shared_hint(group, toponyms, index)
     hint = hint or bare_hint
     best, reasons = choose(entries, hint)
     others = [entry for entry in entries if entry is not best]
@@ -238,10 +241,19 @@ def _bare_hint(
     return PlaceKind.TOWN if len(towns) * 2 >= len(others) > 0 else None
 
 
-def _shared_hint(group: NameGroup, toponyms: Sequence[Toponym]) -> PlaceKind | None:
+def _shared_hint(
+    group: NameGroup, toponyms: Sequence[Toponym], index: int
+) -> PlaceKind | None:
     """ "Kursk" after "the Kursk region": the unit, unless the town is named too."""
-    hints = {toponyms[index].hint for index in group.members} - {None}
-    return PlaceKind.ADMIN1 if hints == {PlaceKind.ADMIN1} else None
+    hints = {toponyms[i].hint for i in group.members} - {None}
+    before = [i for i in group.members if toponyms[i].hint is not None and i < index]
+    is_seat_named = any(
+        toponyms[i].hint is None and toponyms[i].role is PlaceRole.DATELINE
+        for i in group.members
+    )
+    if hints != {PlaceKind.ADMIN1} or not before or is_seat_named:
+        return None
+    return PlaceKind.ADMIN1
 
 
 def _resolution(

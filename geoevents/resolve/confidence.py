@@ -20,6 +20,8 @@ CANDIDATES_TRIED = 8
 HOME_NAMES = 2
 # Towns of this size are named in articles about other countries.
 STRANGER_PEOPLE, ALIAS_PEOPLE = 150_000, 100_000
+# A vote below this is noise.
+FELT = 0.5
 # "Mambasa" and Mombasa; "Saigon" is another name, not another spelling.
 ALIKE = 0.8
 _CHANCE_KINDS = frozenset({PlaceKind.TOWN, PlaceKind.ADMIN2, PlaceKind.ADMIN1})
@@ -71,25 +73,25 @@ def objection(
         )
     if place.population >= CHANCE_PEOPLE or place.kind is not PlaceKind.TOWN:
         return None
-    return _chance_match(best, countries)
+    return _chance_match(best, countries, local)
 
 
-def _chance_match(best: Ranked, countries: Sequence[str]) -> str | None:
+def _chance_match(
+    best: Ranked, countries: Sequence[str], local: Mapping[str, int]
+) -> str | None:
     """Why a small place is likely another one than the text means."""
     place = best.place
     spelled = best.candidate.match in {"alternate", "affix", "fuzzy"}
-    near = any("near other places" in reason for _, reason in best.votes)
+    near = any(
+        "near other places" in reason and vote > FELT for vote, reason in best.votes
+    )
     if spelled and not near and place.population < SMALL_PEOPLE:
         return (
             f"{place.name} is small, is only spelled alike, and is near no other "
             "place of the article"
         )
     about = [country for country in countries if country != place.country]
-    backed = any(
-        "other places in" in reason and vote > 0.5  # noqa: PLR2004 - more than noise
-        for vote, reason in best.votes
-    )
-    if about and not backed:
+    if about and not near and not local.get(place.country or "", 0):
         return (
             f"the places called {place.name} are small and lie elsewhere "
             f"({place.country}), far from what the article is about"

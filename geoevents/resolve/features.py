@@ -7,6 +7,9 @@ Weights are set by hand and measured; random search over them only fitted noise
 from collections.abc import Mapping
 from math import log10
 
+from rapidfuzz.distance import JaroWinkler, Levenshtein
+
+from geoevents.gazetteer.names import normal
 from geoevents.models.mention import Toponym
 from geoevents.models.place import Candidate, PlaceKind, PlaceRole
 
@@ -32,8 +35,13 @@ MATCH_VOTES = {
     "fuzzy": -3.0,
     "online": -0.5,
 }
-# Alternate names of countries are mostly other languages': "Albany" for Albania.
-FOREIGN_NAME_VOTES = {PlaceKind.COUNTRY: -5.0}
+# Alternate names of countries are mostly other languages': "Abs" for the United States.
+# "Albany" is Albania in some, and still a town first.
+FOREIGN_NAME_VOTE, LIKE_NAME_VOTE, ALIKE = -9.0, -5.0, 0.8
+# "Raqqa" for Ar Raqqah is a spelling, not another name.
+SPELLING_VOTE, NEARLY = -0.4, 0.85
+# The town spelled "Šid" before all that are only alike without their marks.
+LETTER_FOR_LETTER_VOTE = 2.0
 # "Oakland" is seldom Oakland County.
 BARE_DISTRICT_VOTE = -3.0
 # A supplement row was written because articles name the place.
@@ -69,17 +77,29 @@ def prior_votes(candidate: Candidate) -> list[Vote]:
         )
     elif place.kind is PlaceKind.REGION and place.source != "supplement":
         votes.append((EMPTY_REGION_VOTE, ""))
-    match = MATCH_VOTES.get(candidate.match, 0.0)
-    if candidate.match == "alternate" and place.kind in FOREIGN_NAME_VOTES:
-        match = FOREIGN_NAME_VOTES[place.kind]
-    if candidate.match == "affix" and place.kind is PlaceKind.ADMIN2:
-        match = BARE_DISTRICT_VOTE
-    votes.append((match, f"matched as {candidate.match}"))
+    votes.append((_match_vote(candidate), f"matched as {candidate.match}"))
+    if not candidate.matched.isascii() and candidate.matched == place.name:
+        votes.append((LETTER_FOR_LETTER_VOTE, "spelled letter for letter"))
     if place.source == "supplement":
         votes.append((OWN_ROW_VOTE, "in our supplement"))
     if place.feature_code == "PPLC":
         votes.append((CAPITAL_VOTE, "a capital"))
     return votes
+
+
+def _match_vote(candidate: Candidate) -> float:
+    place = candidate.place
+    if candidate.match == "affix" and place.kind is PlaceKind.ADMIN2:
+        return BARE_DISTRICT_VOTE
+    if candidate.match != "alternate":
+        return MATCH_VOTES.get(candidate.match, 0.0)
+    likeness = JaroWinkler.similarity(normal(candidate.matched), normal(place.name))
+    if place.kind is PlaceKind.COUNTRY:
+        return LIKE_NAME_VOTE if likeness >= ALIKE else FOREIGN_NAME_VOTE
+    nearly = Levenshtein.normalized_similarity(
+        normal(candidate.matched), normal(place.name)
+    )
+    return SPELLING_VOTE if nearly >= NEARLY else MATCH_VOTES["alternate"]
 
 
 def wording_votes(

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import exp, log
+from math import log
 
+from geoevents.gazetteer.names import normal
 from geoevents.models.mention import Toponym
 from geoevents.models.place import Candidate, Place, PlaceKind, distance_km
 from geoevents.resolve.candidates import NameGroup
@@ -19,6 +20,7 @@ from geoevents.resolve.context import (
 )
 from geoevents.resolve.districts import Districts, district_vote, find_districts
 from geoevents.resolve.features import prior_votes, wording_votes
+from geoevents.weights import softmax
 
 ROUNDS = 3
 ALTERNATIVES_KEPT = 5
@@ -29,7 +31,7 @@ SEAT_SHARE, SEAT_PEOPLE = 0.10, 5_000
 NAMESAKE_SHARE = 0.02
 # Unit and seat, where two sources hold them in different units.
 TWIN_KM = 25.0
-SEAT_OVER_UNIT_VOTE = 3.5
+SEAT_OVER_UNIT_VOTE = 4.5
 SEAT_OF_NAMED_VOTE = 2.5
 # A town this large is meant before the river that gave it its name.
 RIVER_TOWN_PEOPLE = 50_000
@@ -91,7 +93,7 @@ def rank_groups(
     ranked: dict[str, list[Ranked]] = {}
     cover = unit_cover({key: group.candidates for key, group in groups.items()})
     beliefs = {
-        key: _softmax([sum(v for v, _ in votes) for votes in fixed[key]])
+        key: softmax([sum(v for v, _ in votes) for votes in fixed[key]])
         for key in groups
     }
     for _ in range(ROUNDS):
@@ -107,7 +109,7 @@ def rank_groups(
         tops = {key: _top(group, beliefs[key]) for key, group in groups.items()}
         for key, group in groups.items():
             ranked[key] = _score(group, fixed[key], vectors[key], scene, tops)
-            beliefs[key] = _softmax([entry.score for entry in ranked[key]])
+            beliefs[key] = softmax([entry.score for entry in ranked[key]])
     return {key: _sorted(entries) for key, entries in ranked.items()}
 
 
@@ -198,15 +200,6 @@ def _top(group: NameGroup, beliefs: list[float]) -> list[Place]:
     ]
 
 
-def _softmax(scores: list[float]) -> list[float]:
-    if not scores:
-        return []
-    peak = max(scores)
-    grown = [exp(score - peak) for score in scores]
-    total = sum(grown)
-    return [value / total for value in grown]
-
-
 def _sorted(entries: list[Ranked]) -> list[Ranked]:
     return sorted(entries, key=lambda entry: (-entry.score, entry.place.id))
 
@@ -282,6 +275,7 @@ def _is_seat(town: Place, unit: Place) -> bool:
         return town.name.casefold() in unit.name.casefold()  # nobody counted it
     if town.population < SEAT_PEOPLE:
         return False
-    named_after = unit.name.casefold().startswith(town.name.casefold() + " ")
+    own, whole = f" {normal(town.name)} ", f" {normal(unit.name)} "
+    named_after = own in whole and own != whole
     share = NAMESAKE_SHARE if named_after else SEAT_SHARE
     return town.population >= share * max(unit.population, 1)
