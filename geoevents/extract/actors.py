@@ -57,12 +57,10 @@ def _nationals(
 ) -> Iterator[ActorMention]:
     """Demonyms of one to three words: "Russian", "North Korean", "N Korean"."""
     tokens = syntax.tokens
-    firsts = {name.split()[0] for name in nationalities}
     index = 0
     while index < len(tokens):
         text = tokens[index].text
-        opens = text[:1].isupper() and _demonym_key(text) in firsts
-        widths = (3, 2, 1) if opens else ()
+        widths = (3, 2, 1) if text[:1].isupper() else ()
         for width in widths:
             words = tokens[index : index + width]
             if len(words) < width:

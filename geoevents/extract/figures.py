@@ -1,6 +1,6 @@
 """Finds counted quantities: how many soldiers, dead, drones, and of whom."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from geoevents.extract.figure_context import (
@@ -9,6 +9,7 @@ from geoevents.extract.figure_context import (
     sentence_of,
     unit_before,
 )
+from geoevents.extract.figure_features import NO_FIGURE, figure_features
 from geoevents.extract.figure_filters import may_count, measured
 from geoevents.extract.figure_frames import scope_of
 from geoevents.extract.figure_kinds import default_kind, group_kind, kind_of
@@ -26,14 +27,19 @@ from geoevents.extract.figure_owners import (
 from geoevents.extract.figure_surface import outcome_after, strong_kind
 from geoevents.extract.figure_verdict import Verdict
 from geoevents.extract.nationalities import load_nationalities
-from geoevents.models.figure import FigureScope
+from geoevents.extract.subject_features import article_subject
+from geoevents.models.figure import FigureKind, FigureScope
 from geoevents.models.mention import FigureMention, Timex
 from geoevents.models.span import Span
 from geoevents.models.syntax import Syntax, Token
+from geoevents.weights import Features, Linear, Weights, read_weights
 
 # Fewer armed people than this, doing nothing countable, are a scene, not a strength.
 FEWEST_TROOPS = 10
-
+# How much more the weights must speak for another kind than for the rules' own.
+TRUST_IN_RULES = 2.5
+# And to find a figure where the rules see none: cattle and seats are not learned from.
+TRUST_IN_SILENCE = 2.5
 
 _BLANK = "\u00a7"
 
@@ -47,11 +53,23 @@ class _Judged:
     inherits: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class FigureCandidate:
+    """A number that may count something: the rules' reading, and what speaks for it."""
+
+    number: Number
+    counted: Counted
+    judged: _Judged | None
+    features: Features
+
+
 def find_figures(
     syntax: Syntax,
     timexes: tuple[Timex, ...],
     *,
     nationalities: Mapping[str, str] | None = None,
+    weights: Weights | None = None,
+    subject: Features | None = None,
 ) -> tuple[FigureMention, ...]:
     """All figures of one article, in text order, none overlapping a time.
 
@@ -59,18 +77,59 @@ def find_figures(
     Counts are whole numbers of heads or pieces; ranges and vague words have no value.
     """
     names = load_nationalities() if nationalities is None else nationalities
+    table = (read_weights() if weights is None else weights).figures
+    about = table.scores(article_subject(syntax) if subject is None else subject)
+    found: list[FigureMention] = []
+    for candidate in candidate_figures(syntax, timexes, names):
+        judged = _weighed(candidate, table, about)
+        if judged is not None:
+            found.append(_mention(judged, syntax, found, names))
+    return tuple(found)
+
+
+def candidate_figures(
+    syntax: Syntax, timexes: tuple[Timex, ...], names: Mapping[str, str]
+) -> Iterator[FigureCandidate]:
+    """Every number that may count something, as the rules read it, with features."""
     found: list[FigureMention] = []
     other = 0  # where the last number of something else stood
     for number in find_numbers(_without_times(syntax.text, timexes)):
+        counted = counted_by(number, syntax)
+        if counted is None or measured(counted.number):
+            continue
         if not may_count(number, syntax):
             continue
         blocked = bool(found) and other > found[-1].span.end
-        judged = _judge(number, syntax, found, blocked=blocked)
+        judged = _judge(number, counted, syntax, found, blocked=blocked)
+        verdict = judged.verdict if judged is not None else None
+        features = figure_features(syntax, number, counted, verdict, found)
+        yield FigureCandidate(number, counted, judged, features)
         if judged is not None:
             found.append(_mention(judged, syntax, found, names))
         elif _counts_else(number, syntax):
             other = number.end
-    return tuple(found)
+
+
+def _weighed(
+    candidate: FigureCandidate, table: Linear, subject: Sequence[float]
+) -> _Judged | None:
+    """The kind that weighs most; the rules' own reading where it is the same."""
+    if not table.labels:
+        return candidate.judged
+    judged = candidate.judged
+    said = judged.verdict.kind.value if judged is not None else NO_FIGURE
+    trust = TRUST_IN_RULES if judged is not None else TRUST_IN_SILENCE
+    best = table.decide(candidate.features, said, trust, subject)
+    if best == NO_FIGURE:
+        return None
+    kind = FigureKind(best)
+    if judged is not None and judged.verdict.kind is kind:
+        return judged
+    labels = table.labels.index(best)
+    told = ", ".join(table.why(candidate.features, labels)) or "all that is around it"
+    by = judged.verdict.by if judged is not None else None
+    verdict = Verdict(kind, by, f"by {told}")
+    return _Judged(candidate.number, candidate.counted, verdict, None)
 
 
 def _without_times(text: str, timexes: tuple[Timex, ...]) -> str:
@@ -90,11 +149,13 @@ def _counts_else(number: Number, syntax: Syntax) -> bool:
 
 
 def _judge(
-    number: Number, syntax: Syntax, found: list[FigureMention], *, blocked: bool
+    number: Number,
+    counted: Counted,
+    syntax: Syntax,
+    found: list[FigureMention],
+    *,
+    blocked: bool,
 ) -> _Judged | None:
-    counted = counted_by(number, syntax)
-    if counted is None or measured(counted.number):
-        return None
     if blocked and counted.partitive and counted.noun is None:
         return None  # "168 clashes, 36 of them": what was counted is no figure
     verdict, noun, measure = _told_outright(counted, syntax)

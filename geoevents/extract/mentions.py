@@ -5,14 +5,18 @@ from collections.abc import Mapping
 from geoevents.extract.actors import find_actors
 from geoevents.extract.figures import find_figures
 from geoevents.extract.lexicon import Nationality
+from geoevents.extract.role_choice import weigh_roles
 from geoevents.extract.roles import assign_roles
 from geoevents.extract.sources import find_sources
+from geoevents.extract.subject_features import article_subject
+from geoevents.extract.telling_words import find_telling_words
 from geoevents.extract.timexes import find_timexes
 from geoevents.extract.toponyms import NameSource, find_toponyms
-from geoevents.extract.triggers import find_triggers
+from geoevents.extract.triggers import find_trigger_words, find_triggers
 from geoevents.models.article import Article
 from geoevents.models.mention import Mentions
 from geoevents.models.syntax import Syntax
+from geoevents.weights import Weights
 
 
 def extract_mentions(
@@ -21,23 +25,46 @@ def extract_mentions(
     *,
     names: NameSource,
     nationalities: Mapping[str, Nationality],
+    weights: Weights,
     day_first: bool = True,
 ) -> Mentions:
     """All that ``article`` names. ``day_first`` reads 5/6/2024 as 5 June."""
     timexes = find_timexes(syntax, published=article.published, day_first=day_first)
-    triggers = find_triggers(syntax)
-    toponyms = find_toponyms(syntax, names)
+    subject = article_subject(syntax)
+    words = find_trigger_words(syntax)
+    triggers = find_triggers(syntax, words)
+    sources = find_sources(syntax)
+    toponyms = assign_roles(
+        syntax, find_toponyms(syntax, names, weights), triggers=triggers
+    )
+    placed = weigh_roles(
+        syntax, toponyms, triggers, sources, subject=subject, weights=weights
+    )
+    figures = find_figures(
+        syntax,
+        timexes,
+        nationalities={name: n.iso3 for name, n in nationalities.items()},
+        weights=weights,
+        subject=subject,
+    )
+    actors = find_actors(syntax, nationalities)
     return Mentions(
         article_id=article.id,
         syntax=syntax,
-        toponyms=assign_roles(syntax, toponyms, triggers=triggers),
+        toponyms=placed,
         timexes=timexes,
-        figures=find_figures(
-            syntax,
-            timexes,
-            nationalities={name: n.iso3 for name, n in nationalities.items()},
-        ),
-        actors=find_actors(syntax, nationalities),
-        sources=find_sources(syntax),
+        figures=figures,
+        actors=actors,
+        sources=sources,
         triggers=triggers,
+        subject=subject,
+        telling=find_telling_words(
+            syntax,
+            words,
+            toponyms=placed,
+            timexes=timexes,
+            figures=figures,
+            actors=actors,
+            sources=sources,
+        ),
     )

@@ -11,6 +11,7 @@ from geoevents.models.syntax import Syntax, Token
 
 _DASH = re.compile(r" [-–—]{1,2} ")
 _PRONOUNS = {"it", "he", "she", "they"}
+_COUNTS = {"tally", "count", "estimate", "account"}
 _QUOTES = "\"“”'‘’«»"
 
 
@@ -20,9 +21,12 @@ def find_sources(syntax: Syntax) -> tuple[SourceMention, ...]:
     for sentence in syntax.sentences:
         tokens = syntax.tokens[sentence.first : sentence.last]
         for token in tokens:
-            found.extend(_of_verb(syntax, token, sentence.span))
-            found.extend(_of_according(syntax, token, sentence.span))
-            found.extend(_of_noun(syntax, token))
+            if is_saying(token):
+                found.extend(_of_verb(syntax, token, sentence.span))
+            elif token.lemma in _COUNTS:
+                found.extend(_of_noun(syntax, token))
+            elif token.text[:1] in "aA" and token.text.lower() == "according":
+                found.extend(_of_according(syntax, token, sentence.span))
     return tuple(sorted(set(found), key=lambda s: (s.span.start, s.scope.start)))
 
 
@@ -45,8 +49,6 @@ def is_saying(token: Token) -> bool:
 
 
 def _of_verb(syntax: Syntax, verb: Token, sentence: Span) -> Iterator[SourceMention]:
-    if not is_saying(verb):
-        return
     closing = _closing_speaker(syntax, verb)
     if closing is not None:
         yield _mention(syntax, closing, verb, sentence, _manners()[verb.lemma])
@@ -83,8 +85,6 @@ def _closing_speaker(syntax: Syntax, verb: Token) -> Token | None:
 def _of_according(
     syntax: Syntax, token: Token, sentence: Span
 ) -> Iterator[SourceMention]:
-    if token.text.lower() != "according":
-        return
     for child in syntax.children[token.index]:
         if syntax.tokens[child].text.lower() == "to":
             for head in _objects(syntax, child):
@@ -93,10 +93,7 @@ def _of_according(
 
 def _of_noun(syntax: Syntax, token: Token) -> Iterator[SourceMention]:
     """ "by the army's count", "Israeli tallies": a body that counts."""
-    if (
-        token.lemma not in {"tally", "count", "estimate", "account"}
-        or token.dep != "pobj"
-    ):
+    if token.dep != "pobj":
         return
     if syntax.tokens[token.head].text.lower() not in {"by", "on"}:
         return

@@ -1,7 +1,8 @@
 """Finds atoms of time in text: one pattern, one kind of expression."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from geoevents.extract.timex_atoms import Atom
@@ -15,16 +16,46 @@ _BUILDERS: dict[str, Build] = {**DATES, **UNITS, **CLOCK}
 _WORD_START = re.compile(r"(?<!\w)(?:\w|['\u2019](?=\d))")
 
 
+_NAMED = re.compile(r"\(\?P<\w+>")
+
+
+@dataclass(frozen=True, slots=True)
+class _Tries:
+    """Patterns worth trying at one first character, behind one that says if any fits."""
+
+    gate: re.Pattern[str]
+    patterns: tuple[tuple[re.Pattern[str], Build], ...]
+
+
 @cache
-def _tries(numeric: str) -> dict[str, list[tuple[re.Pattern[str], Build]]]:
-    """For each first character, the patterns worth trying there."""
-    tries: dict[str, list[tuple[re.Pattern[str], Build]]] = {}
-    for name, body in PATTERNS.items():
-        pattern = re.compile(r"(?<!\w)(?:" + body + ")", re.IGNORECASE)
-        build = _BUILDERS[numeric if name == "numeric" else name]
+def _tries(numeric: str) -> dict[str, _Tries]:
+    """For each first character; most words fit nothing and cost one look."""
+    names: dict[str, list[str]] = {}
+    for name in PATTERNS:
         for letter in STARTS[name]:
-            tries.setdefault(letter, []).append((pattern, build))
-    return tries
+            names.setdefault(letter, []).append(name)
+    patterns = {
+        name: re.compile(rf"(?<!\w)(?:{body})", re.IGNORECASE)
+        for name, body in PATTERNS.items()
+    }
+    return {
+        letter: _Tries(
+            _gate([PATTERNS[name] for name in found]),
+            tuple(
+                (patterns[name], _BUILDERS[numeric if name == "numeric" else name])
+                for name in found
+            ),
+        )
+        for letter, found in names.items()
+    }
+
+
+def _gate(bodies: Sequence[str]) -> re.Pattern[str]:
+    """Matches where any of them does; groups lose their names, which may repeat."""
+    if any("(?P=" in body for body in bodies):
+        return re.compile("")  # a name is asked for again: let every pattern try
+    plain = "|".join(_NAMED.sub("(?:", body) for body in bodies)
+    return re.compile(rf"(?<!\w)(?:{plain})", re.IGNORECASE)
 
 
 def scan(text: str, *, day_first: bool) -> list[Atom]:
@@ -43,7 +74,10 @@ def scan(text: str, *, day_first: bool) -> list[Atom]:
 def _scan_all(text: str, *, day_first: bool) -> Iterator[Atom]:
     tries = _tries("day_first" if day_first else "month_first")
     for word in _WORD_START.finditer(text):
-        for pattern, build in tries.get(word[0][0].lower(), ()):
+        here = tries.get(word[0][0].lower())
+        if here is None or here.gate.match(text, word.start()) is None:
+            continue
+        for pattern, build in here.patterns:
             match = pattern.match(text, word.start())
             atom = build(match) if match else None
             if atom is not None:

@@ -43,6 +43,18 @@ _INSIDE_VOTES = {
 }
 # Their places are called like their people.
 _ENGLISH_SPEAKING = frozenset({"US", "GB", "CA", "AU", "NZ", "IE", "ZA"})
+# Who votes on a name, in order.
+VOTERS = (
+    "label",
+    "gazetteer",
+    "wording",
+    "people",
+    "organisations",
+    "article",
+    "word",
+    "verb",
+    "dateline",
+)
 # Below this a name is not looked at again.
 HOPELESS = -2.5
 LONGEST_CODE = 4  # letters of "US", "U.S.", "UAE"
@@ -51,10 +63,11 @@ MILLION, LARGE, MEDIUM = 1_000_000, 100_000, 10_000
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The sum of the votes, and the words for them."""
+    """The sum of the votes, the words for them, and each vote in ``VOTERS``' order."""
 
     score: float
     reasons: tuple[str, ...]
+    votes: tuple[float, ...] = ()
 
     @property
     def is_place(self) -> bool:
@@ -94,6 +107,7 @@ class Judge:
         return Verdict(
             score=round(sum(value for value, _ in votes), 2),
             reasons=tuple(reason for value, reason in votes if value and reason),
+            votes=tuple(value for value, _ in votes),
         )
 
     def _of_label(self, match: NameMatch) -> tuple[float, str]:

@@ -112,6 +112,9 @@ def is_name_like(token: Token) -> bool:
 
 def _opens_name(tokens: tuple[Token, ...], index: int) -> bool:
     """A capitalised word, or the small article of "al-Fashir"."""
+    text = tokens[index].text
+    if text.isalpha() and text.islower() and text not in _ARTICLES:
+        return False  # most words, asked first
     if is_name_like(tokens[index]):
         return True
     return (
@@ -333,15 +336,16 @@ def _worded(
             )
 
 
+@cache
+def _unit_words() -> frozenset[str]:
+    kept = words("units", "kept")
+    keys = ("admin1", "admin2", "town")
+    return frozenset(w for key in keys for w in words("units", key) if w not in kept)
+
+
 def trim(syntax: Syntax, first: int, last: int) -> tuple[int, int]:
     """Token bounds without "the", "'s", part words and words for a unit."""
-    tokens = syntax.tokens
-    units = {
-        word
-        for key in ("admin1", "admin2", "town")
-        for word in words("units", key)
-        if word not in words("units", "kept")
-    }
+    tokens, units = syntax.tokens, _unit_words()
     while first < last and (
         tokens[first].text.lower() in {"the", "a", "an", "around", "near", "outside"}
         or tokens[first].text in words("parts", "words")

@@ -4,37 +4,52 @@ Nationality words are no toponyms, nor are names inside an organisation's name. 
 leave out "region", "oblast", "southern", "the city of" and prepositions (GOLD.md).
 """
 
-import math
-
 from geoevents.extract.toponym_evidence import Judge, Verdict
+from geoevents.extract.toponym_features import Names, gather_names, name_features
 from geoevents.extract.toponym_runs import NameMatch, NameSource, find_matches, trim
 from geoevents.extract.toponym_settle import settle
 from geoevents.extract.toponym_wording import add_wording
 from geoevents.models.mention import Toponym
 from geoevents.models.span import Span
 from geoevents.models.syntax import Syntax
+from geoevents.weights import Weights, as_chance, read_weights
 
 __all__ = ["NameSource", "find_toponyms"]
 
+# How much more the weights must speak for another answer than for that of the votes.
+TRUST_IN_VOTES = 1.5
 
-def find_toponyms(syntax: Syntax, names: NameSource) -> tuple[Toponym, ...]:
+
+def find_toponyms(
+    syntax: Syntax, names: NameSource, weights: Weights | None = None
+) -> tuple[Toponym, ...]:
     """Every place name of the article, in text order, without overlaps.
 
     Each carries what the wording says of it (hint, relation, container) and the
     reasons for taking it as a place; ``confidence`` is that it is a place name.
     """
-    judge = Judge(syntax, names)
-    matches = find_matches(syntax, names)
-    verdicts = settle(syntax, matches, [judge.weigh(match) for match in matches])
-    found = [
-        _toponym(syntax, match, verdict)
-        for match, verdict in zip(matches, verdicts, strict=True)
-        if verdict.is_place
-    ]
+    table = (read_weights() if weights is None else weights).names
+    candidates = candidate_names(syntax, names)
+    found = []
+    for index, match in enumerate(candidates.matches):
+        verdict = candidates.verdicts[index]
+        weight = table.score(name_features(candidates, index))
+        if weight >= (-TRUST_IN_VOTES if verdict.is_place else TRUST_IN_VOTES):
+            found.append(_toponym(syntax, match, verdict, as_chance(weight)))
     return tuple(add_wording(syntax, names, found))
 
 
-def _toponym(syntax: Syntax, match: NameMatch, verdict: Verdict) -> Toponym:
+def candidate_names(syntax: Syntax, names: NameSource) -> Names:
+    """Every name that could be a place, with the votes on it."""
+    judge = Judge(syntax, names)
+    matches = find_matches(syntax, names)
+    verdicts = settle(syntax, matches, [judge.weigh(match) for match in matches])
+    return gather_names(syntax, matches, verdicts)
+
+
+def _toponym(
+    syntax: Syntax, match: NameMatch, verdict: Verdict, chance: float
+) -> Toponym:
     first, last = trim(syntax, match.first, match.last)
     if first >= last:
         first, last = match.first, match.last
@@ -51,6 +66,6 @@ def _toponym(syntax: Syntax, match: NameMatch, verdict: Verdict) -> Toponym:
         name=" ".join(text.split()),
         label=match.entity.label if match.entity else "",
         standing=match.glance.standing if match.glance else "",
-        confidence=round(1 / (1 + math.exp(-verdict.score)), 2),
+        confidence=round(chance, 2),
         reasons=verdict.reasons,
     )

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geoevents.extract.trigger_lexicon import TriggerLexicon
-from geoevents.extract.trigger_types import SUB_TYPES, Kind, clause_of, victims_of
+from geoevents.extract.trigger_types import Kind, clause_of, victims_of
 from geoevents.extract.trigger_words import Hit
-from geoevents.models.report import EventType
+from geoevents.models.report import COMMONEST_SUB_TYPE, EventType
 from geoevents.models.syntax import Syntax
 
 _FROM_AFAR = {"hit", "strike", "damage", "hole", "shake", "rock", "level", "flatten"}
@@ -79,7 +79,7 @@ def _by_people(
 
 def _by_word(group: list[Hit]) -> Kind | None:
     if any(hit.token.lemma in _FROM_AFAR for hit in group):
-        sub_type = SUB_TYPES[EventType.EXPLOSIONS]
+        sub_type = COMMONEST_SUB_TYPE[EventType.EXPLOSIONS]
         return Kind(EventType.EXPLOSIONS, sub_type, "something is struck")
     return None
 

@@ -6,7 +6,7 @@ from geoevents.extract.trigger_arguments import arguments_of, conjuncts_of
 from geoevents.extract.trigger_checks import takes_ground
 from geoevents.extract.trigger_lexicon import TriggerLexicon
 from geoevents.extract.trigger_words import NAME_LABELS, Hit
-from geoevents.models.report import EventType
+from geoevents.models.report import COMMONEST_SUB_TYPE, EventType
 from geoevents.models.syntax import Syntax, Token
 
 _BLASTS = {"explosion", "blast", "explode", "fire", "detonation"}
@@ -22,17 +22,6 @@ _WEAPONS = {
     "drone", "missile", "rocket", "shell", "bomb", "artillery", "mortar", "airstrike",
     "warplane", "bomber", "mine", "grenade", "strike", "attack", "militant", "rebel",
 }  # fmt: skip
-
-
-SUB_TYPES = {
-    EventType.EXPLOSIONS: "Shelling/artillery/missile attack",
-    EventType.BATTLES: "Armed clash",
-    EventType.VIOLENCE: "Attack",
-    EventType.PROTESTS: "Peaceful protest",
-    EventType.RIOTS: "Mob violence",
-    EventType.DISASTER: "Other",
-    EventType.STRATEGIC: "Other",
-}
 
 
 _FROM_THE_AIR = {"drone", "airstrike", "warplane", "jet", "uav", "helicopter"}
@@ -167,7 +156,7 @@ def _cause_in(syntax: Syntax, group: list[Hit], lexicon: TriggerLexicon) -> Kind
     for event_type in _CAUSE_ORDER:
         for token in causes:
             if lexicon.causes[token.lemma] is event_type:
-                sub_type = SUB_TYPES[event_type]
+                sub_type = COMMONEST_SUB_TYPE[event_type]
                 known = lexicon.nouns.get(token.lemma)
                 if known is not None and known.event_type is event_type:
                     sub_type = known.sub_event_type
@@ -178,7 +167,7 @@ def _cause_in(syntax: Syntax, group: list[Hit], lexicon: TriggerLexicon) -> Kind
     is_harm = all(hit.sense.role == "harm" for hit in group)
     war = next((t for t in near if t.lemma in lexicon.wars and t.pos in _NOUNS), None)
     if war is not None and is_harm:
-        sub_type = SUB_TYPES[EventType.BATTLES]
+        sub_type = COMMONEST_SUB_TYPE[EventType.BATTLES]
         return Kind(EventType.BATTLES, sub_type, f"the toll of a '{war.text}'")
     armed = any(t.lemma in lexicon.soldiers for t in near)
     vehicle = next((t for t in near if t.lemma in lexicon.vehicles), None)

@@ -60,6 +60,10 @@ class Hit:
     sense: Sense
 
 
+# What single words of the lexicon are; phrases may open with others.
+_TELLING = frozenset({"VERB", "AUX", "ADJ", "NOUN", "PROPN"})
+
+
 def find_hits(
     syntax: Syntax, tokens: tuple[Token, ...], lexicon: TriggerLexicon
 ) -> list[Hit]:
@@ -67,6 +71,8 @@ def find_hits(
     hits: list[Hit] = []
     skip_to = 0
     for position, token in enumerate(tokens):
+        if token.pos not in _TELLING and token.lemma not in lexicon.phrases:
+            continue  # most words: asked first, because this is asked of every word
         if position < skip_to or _is_name(token, position, lexicon):
             continue
         phrase = _phrase_at(tokens, position, lexicon)

@@ -1,6 +1,7 @@
 """Stretches of text that name something, before anything is decided about them."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from geoevents.models.figure import FigureKind, FigureScope
@@ -132,6 +133,27 @@ class Trigger:
     reasons: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TellingWord:
+    """A word, or several for one thing, that may tell of an event.
+
+    ``role``: event, harm, attack, move as the lexicon has it; "other" for words it
+    lacks. ``told``: the rules take it for an event. ``event_type``: the type they give
+    it. ``features``: what speaks for it, see ``geoevents.weights``.
+    """
+
+    span: Span
+    token: int
+    words: tuple[int, ...]
+    role: str
+    told: bool
+    event_type: EventType | None
+    sub_event_type: str
+    status: ReportStatus
+    features: Mapping[str, float]
+    reasons: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Mentions:
     """Everything named in one article, each tuple in text order."""
@@ -143,4 +165,6 @@ class Mentions:
     figures: tuple[FigureMention, ...] = ()
     actors: tuple[ActorMention, ...] = ()
     sources: tuple[SourceMention, ...] = ()
-    triggers: tuple[Trigger, ...] = ()
+    triggers: tuple[Trigger, ...] = ()  # as the rules read them
+    telling: tuple[TellingWord, ...] = ()  # those, and all that may tell of more
+    subject: Mapping[str, float] = field(default_factory=dict)  # what it is about

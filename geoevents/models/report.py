@@ -21,6 +21,18 @@ class EventType(StrEnum):
     DISASTER = "Disaster"
 
 
+# The sub-type of a type of which no word tells more.
+COMMONEST_SUB_TYPE = {
+    EventType.EXPLOSIONS: "Shelling/artillery/missile attack",
+    EventType.BATTLES: "Armed clash",
+    EventType.VIOLENCE: "Attack",
+    EventType.PROTESTS: "Peaceful protest",
+    EventType.RIOTS: "Mob violence",
+    EventType.DISASTER: "Other",
+    EventType.STRATEGIC: "Other",
+}
+
+
 class ClaimStatus(StrEnum):
     """What the text says of who stands behind a claim; wording, not truth."""
 

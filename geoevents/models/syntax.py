@@ -29,6 +29,7 @@ class Token:
     head: int
     entity: str  # OntoNotes label (GPE, DATE, CARDINAL ...) or ""
     sentence: int  # index of its sentence
+    kin: int = 0  # words used alike share a number; 0 where the word is unknown
 
     @property
     def span(self) -> Span:
@@ -84,7 +85,8 @@ class Syntax:
         """The tokens that overlap ``span``."""
         low = max(bisect_right(self._token_starts, span.start) - 1, 0)
         high = bisect_left(self._token_starts, span.end)
-        return tuple(t for t in self.tokens[low:high] if t.end > span.start)
+        start = span.start
+        return tuple([t for t in self.tokens[low:high] if t.end > start])
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds code point ``offset``; the last one past the end."""
