@@ -1,7 +1,7 @@
 """The one module that knows the order of the stages."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from geoevents.assemble.final_roles import finalise_roles
@@ -25,6 +25,7 @@ from geoevents.models.syntax import Syntax
 from geoevents.resolve import OnlineSource, resolve_toponyms
 from geoevents.settings import Settings
 from geoevents.store import EventStore, StoredArticle
+from geoevents.weights import Weights, read_weights
 
 ENGLISH = {None, "en"}
 
@@ -37,6 +38,7 @@ class Services:
     gazetteer: Gazetteer
     nationalities: Mapping[str, Nationality]
     geocoder: OnlineSource | None = None  # off unless the settings name one
+    weights: Weights = field(default_factory=read_weights)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,10 +103,11 @@ def read_many(articles: Iterable[Article], services: Services) -> Iterator[Readi
             yield article.text if article.language in ENGLISH else ""
 
     for syntax in services.engine.parse_many(texts()):
-        yield _read(waiting.pop(0), syntax, services)
+        yield read_parsed(waiting.pop(0), syntax, services)
 
 
-def _read(article: Article, syntax: Syntax, services: Services) -> Reading:
+def read_parsed(article: Article, syntax: Syntax, services: Services) -> Reading:
+    """All stages up to reports for one article whose parse is known."""
     if article.language not in ENGLISH:
         note = (
             f"article {article.id}: the text looks like language "
@@ -119,11 +122,12 @@ def _read(article: Article, syntax: Syntax, services: Services) -> Reading:
         syntax,
         names=services.gazetteer,
         nationalities=services.nationalities,
+        weights=services.weights,
     )
     resolutions = resolve_toponyms(
         article, mentions, services.gazetteer, geocoder=services.geocoder
     )
-    reports = assemble_reports(article, mentions, resolutions)
+    reports = assemble_reports(article, mentions, resolutions, services.weights)
     return Reading(
         article=article,
         mentions=finalise_roles(mentions, reports),

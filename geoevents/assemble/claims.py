@@ -52,12 +52,12 @@ def give_rebuttals(scene: Scene, drafts: list[Draft]) -> None:
 def link_denials(drafts: list[Draft]) -> None:
     """A denial denies the nearest telling of its kind and place, before or after."""
     for draft in drafts:
-        if draft.status is not ReportStatus.DENIED:
+        if not _is_denied(draft):
             continue
         told = [
             d
             for d in drafts
-            if d.status is not ReportStatus.DENIED
+            if not _is_denied(d)
             and d.trigger.event_type is draft.trigger.event_type
             and d.trigger.sub_event_type == draft.trigger.sub_event_type
             and d.place == draft.place
@@ -68,6 +68,12 @@ def link_denials(drafts: list[Draft]) -> None:
         )
         if nearest is not None:
             draft.same_as.append(nearest)
+
+
+def _is_denied(draft: Draft) -> bool:
+    return (
+        draft.status is ReportStatus.DENIED or draft.claim_status is ClaimStatus.DENIED
+    )
 
 
 def _may_be_denied(denial: Draft, told: Draft) -> bool:

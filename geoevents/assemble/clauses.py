@@ -1,6 +1,6 @@
 """How near two words are in the parse, and whether one clause holds both."""
 
-from geoevents.models.syntax import Syntax
+from geoevents.models.syntax import Syntax, Token
 
 _CLAUSE_EDGES = {"ccomp", "advcl", "relcl", "parataxis", "conj", "acl"}
 _VERBAL = {"VERB", "AUX"}
@@ -45,18 +45,28 @@ _JUDGING = {
 def is_only_talked_of(syntax: Syntax, trigger: int, other: int) -> bool:
     """ "condemned the attack at a meeting in X": X is where they talked of it.
 
-    True when the trigger is the object of a verb of judging and ``other`` hangs on
-    that verb, not on the trigger.
+    True when the trigger is the object of a verb of judging or talking ("spoke of the
+    attack in an interview in X") and ``other`` hangs on that verb, not on the trigger.
     """
-    token = syntax.tokens[trigger]
-    if token.pos != "NOUN" or token.dep not in {"dobj", "nsubjpass"}:
-        return False
-    if syntax.tokens[token.head].lemma not in _JUDGING:
+    if not _is_subject_of_talk(syntax, syntax.tokens[trigger]):
         return False
     return other not in syntax.subtree(trigger) or _by_meeting(syntax, trigger, other)
 
 
-_MEETINGS = {"meeting", "talk", "summit", "conference", "session", "speech", "rally"}
+def _is_subject_of_talk(syntax: Syntax, token: Token) -> bool:
+    above = syntax.tokens[token.head]
+    if token.pos != "NOUN":
+        return False
+    if token.dep in {"dobj", "nsubjpass"}:
+        return above.lemma in _JUDGING
+    is_about = token.dep == "pobj" and above.lemma in {"of", "about"}
+    return is_about and syntax.tokens[above.head].lemma in {"speak", "talk", "ask"}
+
+
+_MEETINGS = {
+    "meeting", "talk", "summit", "conference", "session", "speech", "rally",
+    "interview", "briefing", "hearing",
+}  # fmt: skip
 
 
 def _by_meeting(syntax: Syntax, trigger: int, other: int) -> bool:

@@ -1,6 +1,7 @@
 """What assembling knows of one happening before it becomes a report."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from geoevents.models.article import Article
 from geoevents.models.mention import Mentions, Trigger
@@ -17,6 +18,17 @@ class Scene:
     mentions: Mentions
     resolutions: tuple[Resolution, ...]
 
+    @cached_property
+    def saying(self) -> frozenset[int]:
+        """Tokens of the verbs that report words."""
+        syntax = self.mentions.syntax
+        return frozenset(
+            token.index
+            for source in self.mentions.sources
+            if source.verb is not None
+            for token in syntax.tokens_in(source.verb)
+        )
+
     def is_placed(self, toponym: int) -> bool:
         """True when the toponym was resolved to a place."""
         return self.resolutions[toponym].place is not None
@@ -30,9 +42,11 @@ class Draft:
     sentence: int
     place: int | None = None
     place_inherited: bool = False
+    place_chance: float = 1.0
     time: int | None = None
     dates: DateRange | None = None
     date_basis: DateBasis = DateBasis.NONE
+    date_chance: float = 1.0
     partial_date: str | None = None
     figures: list[int] = field(default_factory=list)
     actors: tuple[str, ...] = ()

@@ -1,56 +1,93 @@
 """One report for each thing an article tells."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
 
-from geoevents.assemble.amounts import drafts_for_triggers
+from geoevents.assemble.by_rule import RuleReading, read_by_rule
 from geoevents.assemble.claims import give_claims, give_rebuttals, link_denials
+from geoevents.assemble.counting import give_figures
+from geoevents.assemble.dating import give_times
 from geoevents.assemble.draft import Draft, Scene
+from geoevents.assemble.happenings import find_happenings
 from geoevents.assemble.identity import stable_id
+from geoevents.assemble.judging import give_judgements
 from geoevents.assemble.parties import give_actors
-from geoevents.assemble.places import give_places
-from geoevents.assemble.times import give_times
-from geoevents.assemble.tolls import fold_tolls
+from geoevents.assemble.placing import give_places
 from geoevents.models.article import Article
-from geoevents.models.figure import FigureScope
-from geoevents.models.mention import Mentions
+from geoevents.models.mention import Mentions, Trigger
 from geoevents.models.place import Resolution
-from geoevents.models.report import Report, ReportConfidence, ReportStatus
+from geoevents.models.report import Report, ReportConfidence
 from geoevents.models.span import Span
 from geoevents.models.when import DateBasis, DatePrecision
+from geoevents.weights import Weights
 
-# GOLD.md: what happened more than a month before publication is background.
-HISTORICAL_AFTER = timedelta(days=31)
-# What is counted "so far" or "now" goes on.
-_LASTING = {FigureScope.STOCK, FigureScope.CUMULATIVE}
+# A toll told this far on is quoted with its event; farther off it has its own span.
+_QUOTED_SENTENCES = 2
 _INHERITED_PLACE = 0.6
 _INHERITED_DATE = 0.7
 
 
 def assemble_reports(
-    article: Article, mentions: Mentions, resolutions: tuple[Resolution, ...]
+    article: Article,
+    mentions: Mentions,
+    resolutions: tuple[Resolution, ...],
+    weights: Weights,
 ) -> tuple[Report, ...]:
     """Reports in text order; each index in them points into ``mentions``."""
-    scene = Scene(
-        article=article,
-        mentions=mentions,
-        resolutions=tuple(_known(resolution) for resolution in resolutions),
-    )
-    drafts = drafts_for_triggers(scene)
+    scene = read_scene(article, mentions, resolutions)
+    ruled = read_by_rule(scene)
+    if not weights.happenings.labels:
+        return _reports(scene, ruled.drafts)
+    triggers = find_happenings(scene, ruled, weights.happenings)
+    drafts = [draft_of(scene, trigger) for trigger in triggers]
+    give_figures(scene, drafts, ruled, weights)
+    drafts = complete(scene, drafts, ruled, weights)
+    give_judgements(scene, drafts, ruled, weights)
+    ruled.link(drafts)
+    link_denials(drafts)
+    return _reports(scene, drafts)
+
+
+def _reports(scene: Scene, drafts: Sequence[Draft]) -> tuple[Report, ...]:
+    ids = {id(draft): _report_id(scene, draft) for draft in drafts}
+    return tuple(_report(scene, draft, ids) for draft in drafts)
+
+
+def complete(
+    scene: Scene, drafts: list[Draft], ruled: RuleReading, weights: Weights
+) -> list[Draft]:
+    """Actors, places, speakers and days of drafts; a list of places adds drafts."""
     for draft in drafts:
         give_actors(scene, draft)
-    drafts = give_places(scene, drafts)
+    drafts = give_places(scene, drafts, ruled, weights)
     for draft in drafts:
         if not draft.actors:
             give_actors(scene, draft)
         give_claims(scene, draft)
     give_rebuttals(scene, drafts)
-    give_times(scene, drafts)
-    drafts = fold_tolls(scene, drafts)
-    link_denials(drafts)
-    ids = {id(draft): _report_id(scene, draft) for draft in drafts}
-    return tuple(_report(scene, draft, ids) for draft in drafts)
+    give_times(scene, drafts, ruled, weights)
+    return drafts
+
+
+def read_scene(
+    article: Article, mentions: Mentions, resolutions: tuple[Resolution, ...]
+) -> Scene:
+    """One article with all that was found in it, as assembling sees it."""
+    return Scene(
+        article=article,
+        mentions=mentions,
+        resolutions=tuple(_known(resolution) for resolution in resolutions),
+    )
+
+
+def draft_of(scene: Scene, trigger: Trigger) -> Draft:
+    """A draft that knows no more than its trigger."""
+    return Draft(
+        trigger=trigger,
+        sentence=scene.mentions.syntax.tokens[trigger.token].sentence,
+        status=trigger.status,
+        reasons=list(trigger.reasons),
+    )
 
 
 def _known(resolution: Resolution) -> Resolution:
@@ -95,7 +132,7 @@ def _report(scene: Scene, draft: Draft, ids: Mapping[int, str]) -> Report:
         attribution=draft.attribution,
         deniers=draft.deniers,
         claim_status=draft.claim_status,
-        status=_status(scene, draft),
+        status=draft.status,
         movements=draft.movements,
         evidence=_evidence(scene, draft),
         confidence=_confidence(scene, draft),
@@ -113,28 +150,13 @@ def _why_unplaced(scene: Scene, draft: Draft) -> tuple[str, ...]:
     return scene.resolutions[draft.place].reasons
 
 
-def _status(scene: Scene, draft: Draft) -> ReportStatus:
-    published = scene.article.published
-    is_old = (
-        draft.status is ReportStatus.OCCURRED
-        and published is not None
-        and draft.dates is not None
-        and published - draft.dates.end > HISTORICAL_AFTER
-    )
-    if is_old:
-        return ReportStatus.HISTORICAL
-    scopes = {scene.mentions.figures[i].scope for i in draft.figures}
-    if draft.status is ReportStatus.OCCURRED and scopes & _LASTING:
-        return ReportStatus.ONGOING
-    return draft.status
-
-
 def _evidence(scene: Scene, draft: Draft) -> Span:
     """Its sentence, through the toll told after it, without white space at the end."""
     sentences = scene.mentions.syntax.sentences
     span = sentences[draft.sentence].span
     for further in draft.evidence:
-        span = span.cover(sentences[further].span)
+        if abs(further - draft.sentence) <= _QUOTED_SENTENCES:
+            span = span.cover(sentences[further].span)
     text = span.of(scene.article.text)
     lead = len(text) - len(text.lstrip())
     return Span(start=span.start + lead, end=span.start + max(len(text.rstrip()), lead))

@@ -1,0 +1,40 @@
+"""Which event each figure counts for."""
+
+from collections.abc import Sequence
+
+from geoevents.assemble.by_rule import RuleReading
+from geoevents.assemble.draft import Draft, Scene
+from geoevents.assemble.home_features import (
+    home_features,
+    home_options,
+    is_home_by_rule,
+)
+from geoevents.assemble.standing import Standing
+from geoevents.weights import Weights
+
+# How much more the weights must speak for another event than for the rules' own.
+TRUST_IN_RULES = 0.5
+
+
+def give_figures(
+    scene: Scene, drafts: Sequence[Draft], ruled: RuleReading, weights: Weights
+) -> None:
+    """Every figure goes to the event it most likely counts for, if to any found."""
+    if not drafts:
+        return
+    standing = Standing.of(scene, drafts, ruled)
+    for index, figure in enumerate(scene.mentions.figures):
+        options = home_options(standing, index)
+        features = [home_features(standing, index, o, options) for o in options]
+        said = [is_home_by_rule(standing, index, o, options) for o in options]
+        chances = weights.homes.choose(features, said, TRUST_IN_RULES)
+        best = max(range(len(options)), key=lambda i: (chances[i], -i))
+        chosen = options[best]
+        if chosen is None:
+            continue
+        home = drafts[chosen]
+        home.figures.append(index)
+        sentence = scene.mentions.syntax.sentence_at(figure.span.start)
+        if sentence is not None and sentence.index != home.sentence:
+            home.evidence = sorted({*home.evidence, sentence.index})
+            home.reasons.append(f"'{figure.text}' is told of it further on")

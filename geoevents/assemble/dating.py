@@ -1,0 +1,104 @@
+"""When each event happened: the times of its sentence weighed, else another's day."""
+
+from collections.abc import Sequence
+
+from geoevents.assemble.by_rule import RuleReading
+from geoevents.assemble.draft import Draft, Scene
+from geoevents.assemble.standing import Standing
+from geoevents.assemble.time_features import (
+    TimeOption,
+    carry_features,
+    carry_options,
+    is_carried_by_rule,
+    is_time_by_rule,
+    time_features,
+    time_options,
+)
+from geoevents.models.mention import Timex
+from geoevents.models.when import DateBasis
+from geoevents.weights import Weights
+
+# How much more the weights must speak for another time than for the rules' own.
+TRUST_IN_RULES = 0.4
+# The same for taking a day from another event of the article, or none.
+TRUST_IN_SHARING = 1.5
+
+
+def give_times(
+    scene: Scene, drafts: Sequence[Draft], ruled: RuleReading, weights: Weights
+) -> None:
+    """Each draft with the time that dates it, the day it shares, or none."""
+    standing = Standing.of(scene, drafts, ruled)
+    dated = []
+    for index, draft in enumerate(drafts):
+        option = _own_time(standing, draft, weights)
+        if option is not None:
+            _set_time(draft, option, scene.mentions.timexes[option.timex])
+            dated.append(index)
+    shared = {
+        index: _shared_day(standing, draft, dated, weights)
+        for index, draft in enumerate(drafts)
+        if draft.time is None
+    }
+    for index, source in shared.items():
+        if source is not None:
+            _take_day(scene, drafts[index], drafts[source])
+
+
+def _own_time(standing: Standing, draft: Draft, weights: Weights) -> TimeOption | None:
+    options = time_options(standing, draft)
+    count = len({o.timex for o in options if o is not None})
+    if not count:
+        return None
+    features = [time_features(standing, draft, option, count) for option in options]
+    said = [is_time_by_rule(standing, draft, o) for o in options]
+    chances = weights.times.choose(features, said, TRUST_IN_RULES)
+    best = max(range(len(options)), key=lambda i: (chances[i], -i))
+    if options[best] is not None:
+        draft.date_chance = chances[best]
+    return options[best]
+
+
+def _set_time(draft: Draft, option: TimeOption, timex: Timex) -> None:
+    draft.time = option.timex
+    draft.dates = option.dates
+    if option.dates is None:
+        draft.partial_date = timex.value
+        draft.reasons.append(f"'{timex.text}' needs a publication date to get its year")
+        return
+    if option.counted:
+        draft.date_basis = DateBasis.RELATIVE
+        draft.reasons.append(
+            f"'{timex.text}' counted from what the sentence tells: {option.dates.start}"
+        )
+        return
+    draft.date_basis = timex.date_basis
+    draft.reasons.extend(timex.reasons or (f"dated by '{timex.text}'",))
+    if option.stretched:
+        end = option.dates.end
+        draft.reasons.append(f"'since' runs to the day of publication, {end}")
+
+
+def _shared_day(
+    standing: Standing, draft: Draft, dated: Sequence[int], weights: Weights
+) -> int | None:
+    near = carry_options(standing, draft, dated)
+    if not near:
+        return None
+    options: list[int | None] = [None, *near]
+    features = [carry_features(standing, draft, o, near[0]) for o in options]
+    said = [is_carried_by_rule(standing, draft, o) for o in options]
+    chances = weights.carried.choose(features, said, TRUST_IN_SHARING)
+    best = max(range(len(options)), key=lambda i: (chances[i], -i))
+    if options[best] is not None:
+        draft.date_chance = chances[best]
+    return options[best]
+
+
+def _take_day(scene: Scene, draft: Draft, other: Draft) -> None:
+    draft.dates, draft.partial_date = other.dates, other.partial_date
+    if other.dates is not None:
+        draft.date_basis = DateBasis.INHERITED
+    text = scene.mentions.timexes[other.time].text if other.time is not None else ""
+    where = "before" if other.sentence <= draft.sentence else "after"
+    draft.reasons.append(f"no date of its own: '{text}' of the same event {where}")

@@ -1,0 +1,110 @@
+"""Where each event happened: options weighed, the likeliest taken, lists unfolded."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geoevents.assemble.by_rule import RuleReading
+from geoevents.assemble.draft import Draft, Scene
+from geoevents.assemble.place_features import (
+    is_place_by_rule,
+    listed_features,
+    place_features,
+    place_options,
+)
+from geoevents.assemble.standing import Standing
+from geoevents.models.place import PlaceRole
+from geoevents.models.report import EventType, Movement
+from geoevents.weights import Weights
+
+_EVEN = 0.5
+# How much more the weights must speak for another place than for the rules' own.
+TRUST_IN_RULES = 0.5
+# The same where the weights would leave an event without the place the rules say.
+TRUST_IN_A_PLACE = 1.5
+_MOVING = {PlaceRole.ORIGIN, PlaceRole.DESTINATION}
+_FARTHEST_END = 6  # edges from a movement's word to where it goes
+
+
+def give_places(
+    scene: Scene, drafts: Sequence[Draft], ruled: RuleReading, weights: Weights
+) -> list[Draft]:
+    """Each draft with its place, or none; a list of places makes one draft for each."""
+    standing = Standing.of(scene, drafts, ruled)
+    told: list[str] = []
+    placed: list[Draft] = []
+    for draft in drafts:
+        options = place_options(standing, draft)
+        features = [place_features(standing, draft, o, told) for o in options]
+        said = [is_place_by_rule(standing, draft, o) for o in options]
+        nowhere = any(s and o is None for s, o in zip(said, options, strict=True))
+        trust = TRUST_IN_RULES if nowhere else TRUST_IN_A_PLACE
+        chances = weights.places.choose(features, said, trust)
+        best = max(range(len(options)), key=lambda i: (chances[i], -i))
+        chosen = options[best]
+        if chosen is None:
+            draft.reasons.append("no place is said for it, here or just before")
+            placed.append(draft)
+            continue
+        draft.place, draft.place_chance = chosen, chances[best]
+        told.append(standing.key(chosen))
+        draft.place_inherited = standing.sentences[chosen] != draft.sentence
+        name = scene.mentions.toponyms[chosen].text
+        why = ", ".join(weights.places.why(features[best]))
+        reason = f"placed by '{name}'"
+        draft.reasons.append(f"{reason}: {why}" if why else reason)
+        draft.movements = _movements(standing, draft)
+        placed += _unfolded(standing, draft, options, weights)
+    return placed
+
+
+def _unfolded(
+    standing: Standing,
+    draft: Draft,
+    options: Sequence[int | None],
+    weights: Weights,
+) -> list[Draft]:
+    """ "strikes hit Sumy and Kharkiv": one draft each, figures stay with the first."""
+    first = draft.place
+    if first is None or draft.place_inherited:
+        return [draft]
+    keys = {standing.key(first)}
+    places = [first]
+    for other in options:
+        if other is None or standing.sentences[other] != draft.sentence:
+            continue
+        if standing.key(other) in keys:
+            continue
+        features = listed_features(standing, draft, first, other)
+        if weights.listed.labels and weights.listed.chance(features) >= _EVEN:
+            keys.add(standing.key(other))
+            places.append(other)
+    places.sort()
+    draft.place = places[0]
+    return [draft, *(_copy_at(standing.scene, draft, index) for index in places[1:])]
+
+
+def _copy_at(scene: Scene, draft: Draft, index: int) -> Draft:
+    name = scene.mentions.toponyms[index].text
+    return replace(
+        draft,
+        place=index,
+        figures=[],
+        movements=(),
+        evidence=[],
+        same_as=[],
+        reasons=[f"placed by '{name}', listed with the first place"],
+    )
+
+
+def _movements(standing: Standing, draft: Draft) -> tuple[Movement, ...]:
+    """Origin and destination in the clause of something that moves."""
+    if draft.trigger.event_type is not EventType.STRATEGIC:
+        return ()
+    ends = []
+    for index in standing.toponyms.get(draft.sentence, ()):
+        role, head = standing.scene.mentions.toponyms[index].role, standing.heads[index]
+        if role not in _MOVING or head is None:
+            continue
+        if standing.paths.nearest(head, standing.words(draft)) <= _FARTHEST_END:
+            ends.append(Movement(toponym=index, role=role))
+    return tuple(ends)

@@ -1,0 +1,105 @@
+"""How the parts of one article stand to each other, asked by every decision here."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from geoevents.assemble.by_rule import RuleReading
+from geoevents.assemble.draft import Draft, Scene
+from geoevents.models.figure import FigureScope
+from geoevents.models.parse_paths import Paths
+from geoevents.models.place import PlaceKind, PlaceRole
+from geoevents.models.report import EventType
+
+_LASTING = {FigureScope.STOCK, FigureScope.CUMULATIVE}
+HERE = frozenset({PlaceRole.EVENT, PlaceRole.DESTINATION, PlaceRole.ORIGIN})
+
+
+@dataclass(slots=True)
+class Standing:
+    """One article's drafts, places and times by sentence, with the parse's distances."""
+
+    scene: Scene
+    drafts: Sequence[Draft]
+    ruled: RuleReading
+    paths: Paths
+    toponyms: dict[int, list[int]] = field(default_factory=dict)
+    timexes: dict[int, list[int]] = field(default_factory=dict)
+    by_sentence: dict[int, list[int]] = field(default_factory=dict)
+    heads: list[int | None] = field(default_factory=list)  # of the toponyms
+    sentences: list[int] = field(default_factory=list)  # of the toponyms
+    mentions: Counter[str] = field(default_factory=Counter)  # of each place
+    holders: frozenset[int] = frozenset()  # toponyms in which another lies
+
+    @classmethod
+    def of(
+        cls, scene: Scene, drafts: Sequence[Draft], ruled: RuleReading
+    ) -> "Standing":
+        """Everything looked up once."""
+        syntax = scene.mentions.syntax
+        standing = cls(scene, drafts, ruled, Paths(syntax))
+        for index, toponym in enumerate(scene.mentions.toponyms):
+            head = syntax.head_of(toponym.span)
+            at = syntax.sentence_at(toponym.span.start)
+            standing.heads.append(head.index if head else None)
+            standing.sentences.append(at.index if at else 0)
+            standing.toponyms.setdefault(standing.sentences[-1], []).append(index)
+            standing.mentions[standing.key(index)] += 1
+        for index, timex in enumerate(scene.mentions.timexes):
+            at = syntax.sentence_at(timex.span.start)
+            standing.timexes.setdefault(at.index if at else 0, []).append(index)
+        for index, draft in enumerate(drafts):
+            standing.by_sentence.setdefault(draft.sentence, []).append(index)
+        standing.holders = frozenset(
+            t.container for t in scene.mentions.toponyms if t.container is not None
+        )
+        return standing
+
+    def key(self, toponym: int) -> str:
+        """What makes two mentions one place: its id, else its name."""
+        place = self.scene.resolutions[toponym].place
+        return place.id if place else self.scene.mentions.toponyms[toponym].name
+
+    def kind(self, toponym: int) -> str:
+        """The kind of place, "unknown" where no table has it."""
+        place = self.scene.resolutions[toponym].place
+        return place.kind.value if place else "unknown"
+
+    def is_broad(self, toponym: int) -> bool:
+        """A country or more."""
+        place = self.scene.resolutions[toponym].place
+        return place is not None and place.kind in {
+            PlaceKind.COUNTRY,
+            PlaceKind.CONTINENT,
+        }
+
+    def words(self, draft: Draft) -> tuple[int, ...]:
+        """The tokens of a draft's trigger."""
+        return draft.trigger.words or (draft.trigger.token,)
+
+    def lasts(self, draft: Draft) -> bool:
+        """It counts what is there, or all so far."""
+        figures = self.scene.mentions.figures
+        return any(figures[i].scope in _LASTING for i in draft.figures)
+
+    def is_said(self, draft: Draft) -> bool:
+        """Somebody is said to say it."""
+        span = draft.trigger.span
+        return any(s.scope.contains(span) for s in self.scene.mentions.sources)
+
+
+def family(draft: Draft) -> str:
+    """Movements and deals, disasters, crowds, or violence."""
+    event_type = draft.trigger.event_type
+    if event_type is EventType.STRATEGIC:
+        return "moves"
+    if event_type is EventType.DISASTER:
+        return "disaster"
+    if event_type in {EventType.PROTESTS, EventType.RIOTS}:
+        return "crowd"
+    return "violence"
+
+
+def capped(number: int, most: int) -> str:
+    """A small count as a word; all from ``most`` on are one."""
+    return str(max(-most, min(number, most)))
