@@ -8,7 +8,7 @@ import click
 from geoevents.cli.options import services
 from geoevents.errors import ConfigurationError
 
-TASKS = ("toponyms", "resolution", "timexes", "figures", "reports")
+TASKS = ("toponyms", "resolution", "timexes", "figures", "reports", "coded")
 
 
 @click.command()

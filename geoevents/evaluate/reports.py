@@ -79,6 +79,12 @@ def _is_pinned(article: Row, pin: Row) -> bool:
 
 
 def _pairs(article: Row, line: Row) -> Iterator[tuple[Row, Row]]:
+    for index, found in pair_reports(article, line):
+        yield article["reports"][index], found
+
+
+def pair_reports(article: Row, line: Row) -> Iterator[tuple[int, Row]]:
+    """Index of each gold report that was found, with the found one; best pairs first."""
     sentences = _sentence_of(article["text"])
     ranked = sorted(
         (-score, i, j)
@@ -92,7 +98,7 @@ def _pairs(article: Row, line: Row) -> Iterator[tuple[Row, Row]]:
         if i not in used_gold and j not in used_found:
             used_gold.add(i)
             used_found.add(j)
-            yield article["reports"][i], line["reports"][j]
+            yield i, line["reports"][j]
 
 
 def _sentence_of(text: str) -> list[int]:
@@ -153,10 +159,9 @@ def _same_as(gold: Sequence[Row], predicted: Sequence[Row]) -> dict[str, Any]:
     """
     event_of: dict[str, str] = {}
     for article, line in zip(gold, predicted, strict=True):
-        for g, p in _pairs(article, line):
-            if "event_id" in p:
-                key = f"{article['id']}:{_index(article['reports'], g)}"
-                event_of[key] = p["event_id"]
+        for index, found in pair_reports(article, line):
+            if "event_id" in found:
+                event_of[f"{article['id']}:{index}"] = found["event_id"]
     wanted = {
         tuple(sorted((key, other)))
         for article in gold
@@ -178,7 +183,3 @@ def _same_as(gold: Sequence[Row], predicted: Sequence[Row]) -> dict[str, Any]:
         "same_as_precision": round(hit / len(merged), 4) if merged else 0.0,
         "same_as_recall": round(hit / len(wanted), 4) if wanted else 0.0,
     }
-
-
-def _index(rows: Sequence[Row], row: Row) -> int:
-    return next(i for i, other in enumerate(rows) if other is row)

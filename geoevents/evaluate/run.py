@@ -8,6 +8,7 @@ from typing import Any
 
 from geoevents.assemble.merge import merge_events
 from geoevents.errors import BadArticleError, UnreadableSourceError
+from geoevents.evaluate.coded import coded_rows, score_coded
 from geoevents.evaluate.figures import score_figures
 from geoevents.evaluate.reports import score_reports
 from geoevents.evaluate.resolution import score_resolution, with_captions
@@ -75,10 +76,11 @@ def predict(
     events = merge_events(event for r in readings for event in r.told())
     event_of = {r: event.event_id for event in events for r in event.report_ids}
     for reading in readings:
-        yield _line(reading, event_of)
+        yield trace_line(reading, event_of)
 
 
-def _line(reading: Reading, event_of: Mapping[str, str]) -> dict[str, Any]:
+def trace_line(reading: Reading, event_of: Mapping[str, str]) -> dict[str, Any]:
+    """The trace of one reading, its reports with the event they were merged into."""
     line = trace(
         reading.article, reading.mentions, reading.resolutions, reading.reports
     )
@@ -98,6 +100,10 @@ def score_rows(
     """The same on gold rows already read."""
     if task == "reports":
         return dict(score_reports(gold, list(predict(gold, services))))
+    if task == "coded":
+        coded = coded_rows(gold)
+        read = read_many([gold_article(row) for row in coded], services)
+        return dict(score_coded(coded, [merge_events(r.told()) for r in read]))
     if task == "resolution":
         rows = with_captions(gold)
         return dict(score_resolution(rows, list(_with_baseline(rows, services))))
@@ -106,7 +112,7 @@ def score_rows(
         return dict(score_timexes(gold, [r.mentions.timexes for r in readings]))
     if task == "figures":
         return dict(score_figures(gold, [r.mentions.figures for r in readings]))
-    return dict(score_toponyms(gold, [_line(r, {}) for r in readings]))
+    return dict(score_toponyms(gold, [trace_line(r, {}) for r in readings]))
 
 
 def resolve_spans(

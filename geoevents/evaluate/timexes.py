@@ -3,13 +3,13 @@
 ``published`` of an article, or ``dct`` in corpora of newswire, is the publication date.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from geoevents.models.mention import Timex
 
-Article = dict[str, Any]
+Article = Mapping[str, Any]
 ISO_DATE_LENGTH = 10
 
 
