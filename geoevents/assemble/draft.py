@@ -56,5 +56,6 @@ class Draft:
     status: ReportStatus = ReportStatus.OCCURRED
     movements: tuple[Movement, ...] = ()
     evidence: list[int] = field(default_factory=list)  # further sentences
+    retold_by: set[int] = field(default_factory=set)  # words of what was folded in
     same_as: "list[Draft]" = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)

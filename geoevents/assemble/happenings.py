@@ -1,6 +1,7 @@
 """Which of the words that may tell of an event do, and of which type."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from geoevents.assemble.by_rule import RuleReading
 from geoevents.assemble.draft import Scene
@@ -16,6 +17,9 @@ MISSING_COSTS = 0.7
 TRUST_IN_RULES = 0.5
 # The same where the rules hold a word for a second telling of another's event.
 TRUST_IN_FOLDING = 3.0
+# How much may speak against every word of what the rules report before it is dropped.
+TRUST_IN_A_REPORT = 0.5
+TRUST_IN_A_TOLL = 2.0
 
 
 def find_happenings(
@@ -23,10 +27,99 @@ def find_happenings(
 ) -> tuple[Trigger, ...]:
     """One trigger for each thing told of, in text order, with its type and mode."""
     subject = table.scores(dict(scene.mentions.subject))
-    found = (
-        _weighed(scene, ruled, word, table, subject) for word in scene.mentions.telling
+    weighed = [
+        _weigh(ruled, word, table, subject)
+        for word in scene.mentions.telling
+        # GOLD.md: "killed 900 and uprooted 40,000" is one toll
+        if ruled.driven_out.isdisjoint(word.words)
+    ]
+    chosen: dict[int, str] = {}
+    for index, each in enumerate(weighed):
+        if not each.is_folded:
+            _choose(chosen, index, each, TRUST_IN_RULES)
+    folded = [index for index, each in enumerate(weighed) if each.is_folded]
+    for draft in ruled.drafts:
+        own = _telling(weighed, {draft.trigger.token, *draft.trigger.words})
+        again = [i for i in folded if not draft.retold_by.isdisjoint(weighed[i].words)]
+        is_told = any(index in chosen for index in own)
+        for index in again:
+            trust = TRUST_IN_FOLDING if is_told else TRUST_IN_RULES
+            _choose(chosen, index, weighed[index], trust)
+        if not any(index in chosen for index in (*own, *again)):
+            trust = TRUST_IN_A_TOLL if draft.figures else TRUST_IN_A_REPORT
+            _choose_likeliest(chosen, weighed, (*own, *again), trust)
+    return tuple(
+        _trigger(scene, weighed[index], label, table)
+        for index, label in sorted(chosen.items())
     )
-    return tuple(trigger for trigger in found if trigger is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """A word with how much speaks for each type, and what the rules say of it."""
+
+    word: TellingWord
+    features: Features
+    scores: Mapping[str, float]
+    said: str
+    is_folded: bool
+    reasons: tuple[str, ...]  # the rules'
+
+    @property
+    def words(self) -> tuple[int, ...]:
+        return self.word.words
+
+
+def _weigh(
+    ruled: RuleReading, word: TellingWord, table: Linear, subject: Sequence[float]
+) -> _Weighed:
+    features = telling_features(ruled, word)
+    scores = dict(zip(table.labels, table.scores(features, subject), strict=True))
+    scores[NO_EVENT] = scores.get(NO_EVENT, 0.0) - MISSING_COSTS
+    drafts = ruled.at(word.words)
+    return _Weighed(
+        word,
+        features,
+        scores,
+        said=drafts[0].trigger.event_type.value if drafts else NO_EVENT,
+        is_folded=not drafts and not ruled.folded.isdisjoint(word.words),
+        reasons=drafts[0].trigger.reasons if drafts else (),
+    )
+
+
+def _telling(weighed: Sequence[_Weighed], words: set[int]) -> list[int]:
+    return [i for i, each in enumerate(weighed) if not words.isdisjoint(each.words)]
+
+
+def _choose(chosen: dict[int, str], index: int, each: _Weighed, trust: float) -> None:
+    """The likeliest type, where the word tells of an event at all."""
+    scores = {**each.scores, each.said: each.scores.get(each.said, 0.0) + trust}
+    best = max(sorted(scores), key=lambda label: scores[label])
+    if best != NO_EVENT:
+        chosen[index] = best
+
+
+def _choose_likeliest(
+    chosen: dict[int, str],
+    weighed: Sequence[_Weighed],
+    group: Sequence[int],
+    trust: float,
+) -> None:
+    """What the rules report is told by one word at least, unless all speaks against it.
+
+    Weighed one by one, words that tell the same thing take each other's part.
+    """
+    options = [
+        (score - weighed[index].scores[NO_EVENT], -index, label)
+        for index in group
+        for label, score in sorted(weighed[index].scores.items())
+        if label != NO_EVENT
+    ]
+    if not options:
+        return
+    margin, index, label = max(options)
+    if margin > -trust:
+        chosen[-index] = label
 
 
 def telling_features(ruled: RuleReading, word: TellingWord) -> Features:
@@ -50,40 +143,13 @@ def telling_features(ruled: RuleReading, word: TellingWord) -> Features:
     return {**word.features, **dict.fromkeys(names, 1.0)}
 
 
-def _weighed(
-    scene: Scene,
-    ruled: RuleReading,
-    word: TellingWord,
-    table: Linear,
-    subject: Sequence[float],
-) -> Trigger | None:
-    if not ruled.driven_out.isdisjoint(word.words):
-        return None  # GOLD.md: "killed 900 and uprooted 40,000" is one toll
-    features = telling_features(ruled, word)
-    scores = dict(zip(table.labels, table.scores(features, subject), strict=True))
-    scores[NO_EVENT] = scores.get(NO_EVENT, 0.0) - MISSING_COSTS
-    drafts = ruled.at(word.words)
-    said = drafts[0].trigger.event_type.value if drafts else NO_EVENT
-    folded = not drafts and not ruled.folded.isdisjoint(word.words)
-    trust = TRUST_IN_FOLDING if folded else TRUST_IN_RULES
-    scores[said] = scores.get(said, 0.0) + trust
-    best = max(sorted(scores), key=lambda label: scores[label])
-    if best == NO_EVENT:
-        return None
-    if best == said:
-        return _trigger(scene, word, EventType(best), drafts[0].trigger.reasons)
-    why = ", ".join(table.why(features, table.labels.index(best)))
-    reasons = (
-        f"{best}: {why}" if why else best,
-        *word.reasons[1 if word.event_type else 0 :],
-    )
-    return _trigger(scene, word, EventType(best), reasons)
-
-
-def _trigger(
-    scene: Scene, word: TellingWord, event_type: EventType, reasons: tuple[str, ...]
-) -> Trigger:
-    syntax = scene.mentions.syntax
+def _trigger(scene: Scene, each: _Weighed, label: str, table: Linear) -> Trigger:
+    syntax, word, event_type = scene.mentions.syntax, each.word, EventType(label)
+    reasons = each.reasons
+    if label != each.said:
+        why = ", ".join(table.why(each.features, table.labels.index(label)))
+        told = word.reasons[1 if word.event_type else 0 :]
+        reasons = (f"{label}: {why}" if why else label, *told)
     same = word.event_type is event_type
     return Trigger(
         span=word.span,
@@ -101,7 +167,7 @@ def _trigger(
 
 
 def _sub_type(scene: Scene, word: TellingWord, event_type: EventType) -> str:
-    """That of a like event in the sentence, else the type's commonest."""
+    """That of a like event in the sentence, else of the weapon or disaster in it."""
     tokens = scene.mentions.syntax.tokens
     sentence = tokens[word.token].sentence
     near: Sequence[TellingWord] = [
@@ -109,4 +175,6 @@ def _sub_type(scene: Scene, word: TellingWord, event_type: EventType) -> str:
         for other in scene.mentions.telling
         if other.event_type is event_type and tokens[other.token].sentence == sentence
     ]
-    return near[0].sub_event_type if near else COMMONEST_SUB_TYPE[event_type]
+    if near:
+        return near[0].sub_event_type
+    return word.sub_types.get(event_type.value, COMMONEST_SUB_TYPE[event_type])

@@ -211,6 +211,7 @@ def _as_version(draft: Draft, home: Draft) -> Draft:
 
 
 def _fold(draft: Draft, home: Draft) -> None:
+    home.retold_by |= {draft.trigger.token, *draft.trigger.words, *draft.retold_by}
     home.figures = sorted({*home.figures, *draft.figures})
     home.attribution = tuple(dict.fromkeys((*home.attribution, *draft.attribution)))
     home.evidence = sorted({*home.evidence, draft.sentence})

@@ -18,6 +18,7 @@ from geoevents.models.place import Point, distance_km
 
 Row = Mapping[str, Any]
 
+_ISO_LENGTH = len("2024-11-06")
 _NEAR_KM = 25.0
 _NEAR_DAYS = timedelta(days=1)
 _DEATHS = frozenset({FigureKind.KILLED, FigureKind.CASUALTIES})
@@ -125,10 +126,11 @@ def _point(row: Row) -> Point | None:
 
 
 def _days(row: Row) -> tuple[date, date] | None:
-    if not row.get("date"):
+    """First and last day; a month or a year alone codes none."""
+    first, last = row.get("date"), row.get("date_end") or row.get("date")
+    if first is None or last is None or min(len(first), len(last)) < _ISO_LENGTH:
         return None
-    start = date.fromisoformat(row["date"])
-    return start, date.fromisoformat(row.get("date_end") or row["date"])
+    return date.fromisoformat(first), date.fromisoformat(last)
 
 
 def _count(

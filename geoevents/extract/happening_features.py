@@ -8,6 +8,7 @@ from geoevents.extract.happening_candidates import Candidate, Candidates
 from geoevents.extract.sources import is_saying
 from geoevents.extract.subject_features import sentence_subject
 from geoevents.extract.trigger_lexicon import TriggerLexicon, trigger_lexicon
+from geoevents.extract.trigger_types import sub_types_in
 from geoevents.models.mention import (
     ActorMention,
     FigureMention,
@@ -39,6 +40,7 @@ class Sights:
     sources: list[SourceMention] = field(default_factory=list)
     words: Counter[str] = field(default_factory=Counter)  # classes of its words
     subject: Features = field(default_factory=dict)
+    sub_types: dict[str, str] = field(default_factory=dict)  # by its weapons
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,9 @@ def happening_scene(
     for sentence in {candidate.sentence for candidate in candidates.every}:
         sights[sentence].words = _classes(syntax, sentence, lexicon)
         sights[sentence].subject = sentence_subject(syntax, sentence)
+        first, last = syntax.sentences[sentence].first, syntax.sentences[sentence].last
+        tokens = syntax.tokens[first:last]
+        sights[sentence].sub_types = sub_types_in(tokens, lexicon)
     return HappeningScene(syntax, Paths(syntax), candidates, dict(sights), lexicon)
 
 

@@ -1,6 +1,6 @@
 """Words that may tell of an event, with all that speaks for and against it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from geoevents.extract.happening_candidates import Candidate, find_candidates
 from geoevents.extract.happening_features import happening_features, happening_scene
@@ -38,12 +38,18 @@ def find_telling_words(
         sources=sources,
     )
     return tuple(
-        _telling(candidate, happening_features(scene, index))
+        _telling(
+            candidate,
+            happening_features(scene, index),
+            scene.sights[candidate.sentence].sub_types,
+        )
         for index, candidate in enumerate(scene.candidates.every)
     )
 
 
-def _telling(candidate: Candidate, features: Features) -> TellingWord:
+def _telling(
+    candidate: Candidate, features: Features, sub_types: Mapping[str, str]
+) -> TellingWord:
     kind = candidate.kind
     return TellingWord(
         span=candidate.span,
@@ -55,5 +61,6 @@ def _telling(candidate: Candidate, features: Features) -> TellingWord:
         sub_event_type=kind.sub_event_type if kind else "",
         status=candidate.status,
         features=features,
+        sub_types=sub_types,
         reasons=candidate.reasons,
     )

@@ -1,5 +1,6 @@
 """What kind of event a group of words tells: by word, by weapon, by victims."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from geoevents.extract.trigger_arguments import arguments_of, conjuncts_of
@@ -156,14 +157,8 @@ def _cause_in(syntax: Syntax, group: list[Hit], lexicon: TriggerLexicon) -> Kind
     for event_type in _CAUSE_ORDER:
         for token in causes:
             if lexicon.causes[token.lemma] is event_type:
-                sub_type = COMMONEST_SUB_TYPE[event_type]
-                known = lexicon.nouns.get(token.lemma)
-                if known is not None and known.event_type is event_type:
-                    sub_type = known.sub_event_type
-                if token.lemma in _FROM_THE_AIR:
-                    sub_type = "Air/drone strike"
                 why = f"'{token.text}' in the same clause"
-                return Kind(event_type, sub_type, why)
+                return Kind(event_type, _by_cause(token, event_type, lexicon), why)
     is_harm = all(hit.sense.role == "harm" for hit in group)
     war = next((t for t in near if t.lemma in lexicon.wars and t.pos in _NOUNS), None)
     if war is not None and is_harm:
@@ -177,12 +172,40 @@ def _cause_in(syntax: Syntax, group: list[Hit], lexicon: TriggerLexicon) -> Kind
     return None
 
 
+def _by_cause(token: Token, event_type: EventType, lexicon: TriggerLexicon) -> str:
+    if token.lemma in _FROM_THE_AIR:
+        return "Air/drone strike"
+    known = lexicon.nouns.get(token.lemma)
+    if known is not None and known.event_type is event_type:
+        return known.sub_event_type
+    return COMMONEST_SUB_TYPE[event_type]
+
+
+def sub_types_in(tokens: Iterable[Token], lexicon: TriggerLexicon) -> dict[str, str]:
+    """Event type -> the sub-type that the first weapon or disaster among them says."""
+    found: dict[str, str] = {}
+    for token in tokens:
+        event_type = lexicon.causes.get(token.lemma)
+        if event_type is not None and token.pos in _NOUNS:
+            sub_type = _by_cause(token, event_type, lexicon)
+            found.setdefault(event_type.value, sub_type)
+    return found
+
+
 def clause_of(syntax: Syntax, token: Token) -> tuple[int, ...]:
-    """Tokens below the trigger, and below its verb when the trigger is a noun."""
+    """Tokens below the trigger, and below its verb when the trigger is a noun.
+
+    "(a string of) bombs [that] killed nine": the noun above a verb that has an object
+    is what did it.
+    """
     top = token
     if token.pos != "VERB" and token.head != token.index:
         top = syntax.tokens[token.head]
-    return syntax.subtree(top.index)
+    below = syntax.subtree(top.index)
+    if top.dep not in {"acl", "relcl"} or top.pos != "VERB":
+        return below
+    has_object = any(syntax.tokens[c].dep == "dobj" for c in syntax.children[top.index])
+    return (top.head, *below) if has_object else below
 
 
 def victims_of(syntax: Syntax, group: list[Hit]) -> set[str]:

@@ -1,0 +1,40 @@
+"""Short news with one plain event: the event is told, by one word, with its toll."""
+
+import pytest
+
+from geoevents.models.report import EventType
+from geoevents.pipeline import read_article
+from tests.factories import make_article
+
+BRIEFS = [
+    (
+        "A string of bombs killed at least 31 people across Mosul on Thursday night.",
+        EventType.EXPLOSIONS,
+        31,
+    ),
+    (
+        "At least 90 people have been killed in clashes over land near Abyei, aides said.",
+        None,
+        90,
+    ),
+    (
+        "Gunmen killed eleven villagers in Kajuru on Sunday, the police said.",
+        EventType.VIOLENCE,
+        11,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "event_type", "dead"), BRIEFS)
+def test_a_brief_tells_its_event_once(services, text, event_type, dead):
+    reading = read_article(make_article(text), services)
+    (report,) = reading.reports
+    assert event_type in {None, report.event_type}
+    assert [reading.mentions.figures[i].value for i in report.figures] == [dead]
+    assert report.place is not None
+
+
+def test_a_drone_says_what_kind_of_strike_it_was(services):
+    text = "A drone hit a bus near Kherson on Monday, killing three people."
+    (report,) = read_article(make_article(text), services).reports
+    assert report.sub_event_type == "Air/drone strike"
