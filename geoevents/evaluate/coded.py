@@ -34,7 +34,10 @@ _WORDS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coded:
-    """One coded event; what was not coded is empty."""
+    """One coded event; what was not coded is empty.
+
+    Of several numbers (of each side, of each kind of victim) one is enough.
+    """
 
     deaths: tuple[int, ...] = ()
     strengths: tuple[int, ...] = ()
@@ -97,9 +100,11 @@ def _coded(row: Row) -> Iterator[Coded]:
         return
     forces = (row.get("forces") or {}).values()
     losses = [row.get("killed") or row.get("casualties")]
+    losses += [force.get(loss) for force in forces for loss in ("killed", "casualties")]
+    strengths = [force.get("strength_max") for force in forces]
     yield Coded(
         deaths=tuple(n for n in losses if n),
-        strengths=tuple(f["strength"] for f in forces if f.get("strength")),
+        strengths=tuple(n for n in strengths if n),
         point=_point(row),
         days=_days(row),
     )
@@ -145,7 +150,7 @@ def _count(
             tally[f"{part} asked"] += 1
             tally[part] += part in met
     if coded.deaths:
-        tally["stated"] += all(_is_stated(number, text) for number in coded.deaths)
+        tally["stated"] += any(_is_stated(number, text) for number in coded.deaths)
     if coded.deaths and coded.point and coded.days:
         tally["all asked"] += 1
         tally["all"] += {"deaths", "place", "day"} <= met
@@ -158,7 +163,7 @@ def _met(coded: Coded, event: Event) -> set[str]:
         ("strengths", coded.strengths, _STRENGTHS),
     ):
         counted = {f.value for f in event.figures if f.kind in kinds}
-        if wanted and set(wanted) <= counted:
+        if not counted.isdisjoint(wanted):
             met.add(part)
     place = event.place
     if place is not None and _is_near(coded, place.point):

@@ -3,6 +3,7 @@
 from datetime import date
 
 from geoevents.evaluate.coded import coded_rows, score_coded
+from geoevents.models.figure import FigureKind
 from tests.factories import make_event, make_figure, make_place
 
 ROW = {
@@ -80,3 +81,18 @@ def test_only_numbers_of_the_dead_count_among_a_incidents_targets():
     scores = score_coded([row], [[event(figures=(make_figure(6),))]])
     assert scores["deaths_exact"] == 1.0
     assert scores["day_within_1"] == 1.0
+
+
+def test_the_strength_or_losses_of_either_side_are_enough():
+    row = {
+        "text": "Some 1,800 men met 400.",
+        "date": "1863-04-30",
+        "forces": {
+            "one": {"strength_max": 1800, "casualties": 41},
+            "other": {"strength_max": 400, "casualties": 360},
+        },
+    }
+    troops = make_figure(400, kind=FigureKind.TROOPS)
+    scores = score_coded([row], [[event(figures=(troops,))]])
+    assert scores["strengths_exact"] == 1.0
+    assert scores["deaths_exact"] == 0.0
