@@ -18,7 +18,6 @@ from geoevents.models.place import Point, distance_km
 
 Row = Mapping[str, Any]
 
-_ISO_LENGTH = len("2024-11-06")
 _NEAR_KM = 25.0
 _NEAR_DAYS = timedelta(days=1)
 _DEATHS = frozenset({FigureKind.KILLED, FigureKind.CASUALTIES})
@@ -131,11 +130,12 @@ def _point(row: Row) -> Point | None:
 
 
 def _days(row: Row) -> tuple[date, date] | None:
-    """First and last day; a month or a year alone codes none."""
-    first, last = row.get("date"), row.get("date_end") or row.get("date")
-    if first is None or last is None or min(len(first), len(last)) < _ISO_LENGTH:
+    """First and last day; a month alone and 30 February code none."""
+    try:
+        first = date.fromisoformat(row.get("date") or "")
+        return first, date.fromisoformat(row.get("date_end") or row["date"])
+    except ValueError:
         return None
-    return date.fromisoformat(first), date.fromisoformat(last)
 
 
 def _count(

@@ -4,7 +4,7 @@ A nationality names an actor and never a place.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from geoevents.extract.lexicon import Nationality, read_lexicon
@@ -59,9 +59,7 @@ def _nationals(
     tokens = syntax.tokens
     index = 0
     while index < len(tokens):
-        text = tokens[index].text
-        widths = (3, 2, 1) if text[:1].isupper() else ()
-        for width in widths:
+        for width in _widths(tokens, index):
             words = tokens[index : index + width]
             if len(words) < width:
                 continue
@@ -77,6 +75,17 @@ def _nationals(
                 index += width - 1
                 break
         index += 1
+
+
+def _widths(tokens: Sequence[Token], index: int) -> tuple[int, ...]:
+    """How many words a demonym from here may have: "Sri Lankan", "Bissau-Guinean"."""
+    if not tokens[index].text[:1].isupper():
+        return ()
+    following = tokens[index + 1].text[:1] if index + 1 < len(tokens) else ""
+    return (3, 2, 1) if following.isupper() or following in _HYPHENS else (1,)
+
+
+_HYPHENS = frozenset("-\u2010\u2011")
 
 
 @cache

@@ -24,14 +24,23 @@ class Linear:
 
     def scores(self, features: Features, before: Sequence[float] = ()) -> list[float]:
         """One sum a label, on top of ``before``; unknown features weigh nothing."""
-        rows = [tuple(before) or (0.0,) * len(self.labels)]
-        weights = self.weights
+        # Nearly all amounts are 1, and this is asked for every word: whole columns are
+        # added up at once, those of each other amount apart.
+        ones = [tuple(before) or (0.0,) * len(self.labels)]
+        others: dict[float, list[tuple[float, ...]]] = {}
         for name, amount in features.items():
-            row = weights.get(name)
-            if row is not None:
-                # Nearly all amounts are 1, and this is asked for every word.
-                rows.append(row if amount == 1 else tuple(w * amount for w in row))
-        return [sum(column) for column in zip(*rows, strict=True)]
+            row = self.weights.get(name)
+            if row is None:
+                continue
+            if amount == 1:
+                ones.append(row)
+            else:
+                others.setdefault(amount, []).append(row)
+        totals: list[float] = list(map(sum, zip(*ones, strict=True)))
+        for amount, rows in others.items():
+            columns = map(sum, zip(*rows, strict=True))
+            totals = [t + amount * c for t, c in zip(totals, columns, strict=True)]
+        return totals
 
     def score(self, features: Features) -> float:
         """The sum of a table of one label."""

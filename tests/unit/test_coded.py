@@ -96,3 +96,10 @@ def test_the_strength_or_losses_of_either_side_are_enough():
     scores = score_coded([row], [[event(figures=(troops,))]])
     assert scores["strengths_exact"] == 1.0
     assert scores["deaths_exact"] == 0.0
+
+
+def test_a_day_that_was_coded_wrong_is_no_day():
+    for day in ("1989-02-30", "1989-02", None):
+        scores = score_coded([{**ROW, "date": day}], [[event()]])
+        assert scores["day_within_1"] == scores["all_three"] == 0.0
+        assert scores["deaths_exact"] == 1.0
