@@ -42,11 +42,11 @@ class Draft:
     sentence: int
     place: int | None = None
     place_inherited: bool = False
-    place_chance: float = 1.0
+    place_chance: float | None = None  # as weighed; None where rules alone decided
     time: int | None = None
     dates: DateRange | None = None
     date_basis: DateBasis = DateBasis.NONE
-    date_chance: float = 1.0
+    date_chance: float | None = None
     partial_date: str | None = None
     figures: list[int] = field(default_factory=list)
     actors: tuple[str, ...] = ()

@@ -24,7 +24,7 @@ from geoevents.weights import Weights
 # A toll told this far on is quoted with its event; farther off it has its own span.
 _QUOTED_SENTENCES = 2
 _INHERITED_PLACE = 0.6
-_INHERITED_DATE = 0.7
+_INHERITED_DATE, _OWN_DATE = 0.7, 0.9
 
 
 def assemble_reports(
@@ -163,17 +163,21 @@ def _evidence(scene: Scene, draft: Draft) -> Span:
 
 
 def _confidence(scene: Scene, draft: Draft) -> ReportConfidence:
+    """Of the place: that it is the event's, and that the name is resolved rightly."""
     place = 0.0
     if draft.place is not None:
-        place = scene.resolutions[draft.place].confidence
-        place *= _INHERITED_PLACE if draft.place_inherited else 1.0
+        by_rule = _INHERITED_PLACE if draft.place_inherited else 1.0
+        chance = by_rule if draft.place_chance is None else draft.place_chance
+        place = scene.resolutions[draft.place].confidence * chance
     date = {DateBasis.NONE: 0.0, DateBasis.INHERITED: _INHERITED_DATE}.get(
-        draft.date_basis, 0.9
+        draft.date_basis, _OWN_DATE
     )
+    if draft.date_chance is not None and draft.date_basis is not DateBasis.NONE:
+        date = draft.date_chance
     figures = [scene.mentions.figures[i].confidence for i in draft.figures]
     return ReportConfidence(
         place=round(place, 3),
-        date=date,
+        date=round(date, 3),
         figure=round(min(figures), 3) if figures else 0.0,
         event=0.8 if draft.trigger.reasons else 0.6,
     )
