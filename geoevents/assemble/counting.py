@@ -27,8 +27,7 @@ def give_figures(
         options = home_options(standing, index)
         features = [home_features(standing, index, o, options) for o in options]
         said = [is_home_by_rule(standing, index, o, options) for o in options]
-        chances = weights.homes.choose(features, said, TRUST_IN_RULES)
-        best = max(range(len(options)), key=lambda i: (chances[i], -i))
+        best, _ = weights.homes.likeliest(features, said, TRUST_IN_RULES)
         chosen = options[best]
         if chosen is None:
             continue

@@ -52,10 +52,9 @@ def _own_time(standing: Standing, draft: Draft, weights: Weights) -> TimeOption 
         return None
     features = [time_features(standing, draft, option, count) for option in options]
     said = [is_time_by_rule(standing, draft, o) for o in options]
-    chances = weights.times.choose(features, said, TRUST_IN_RULES)
-    best = max(range(len(options)), key=lambda i: (chances[i], -i))
+    best, chance = weights.times.likeliest(features, said, TRUST_IN_RULES)
     if options[best] is not None:
-        draft.date_chance = chances[best]
+        draft.date_chance = chance
     return options[best]
 
 
@@ -88,10 +87,9 @@ def _shared_day(
     options: list[int | None] = [None, *near]
     features = [carry_features(standing, draft, o, near[0]) for o in options]
     said = [is_carried_by_rule(standing, draft, o) for o in options]
-    chances = weights.carried.choose(features, said, TRUST_IN_SHARING)
-    best = max(range(len(options)), key=lambda i: (chances[i], -i))
+    best, chance = weights.carried.likeliest(features, said, TRUST_IN_SHARING)
     if options[best] is not None:
-        draft.date_chance = chances[best]
+        draft.date_chance = chance
     return options[best]
 
 

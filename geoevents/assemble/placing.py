@@ -38,14 +38,13 @@ def give_places(
         said = [is_place_by_rule(standing, draft, o) for o in options]
         nowhere = any(s and o is None for s, o in zip(said, options, strict=True))
         trust = TRUST_IN_RULES if nowhere else TRUST_IN_A_PLACE
-        chances = weights.places.choose(features, said, trust)
-        best = max(range(len(options)), key=lambda i: (chances[i], -i))
+        best, chance = weights.places.likeliest(features, said, trust)
         chosen = options[best]
         if chosen is None:
             draft.reasons.append("no place is said for it, here or just before")
             placed.append(draft)
             continue
-        draft.place, draft.place_chance = chosen, chances[best]
+        draft.place, draft.place_chance = chosen, chance
         told.append(standing.key(chosen))
         draft.place_inherited = standing.sentences[chosen] != draft.sentence
         name = scene.mentions.toponyms[chosen].text

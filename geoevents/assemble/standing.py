@@ -8,7 +8,7 @@ from geoevents.assemble.by_rule import RuleReading
 from geoevents.assemble.draft import Draft, Scene
 from geoevents.models.figure import FigureScope
 from geoevents.models.parse_paths import Paths
-from geoevents.models.place import PlaceKind, PlaceRole
+from geoevents.models.place import PlaceRole
 from geoevents.models.report import EventType
 
 _LASTING = {FigureScope.STOCK, FigureScope.CUMULATIVE}
@@ -64,14 +64,6 @@ class Standing:
         """The kind of place, "unknown" where no table has it."""
         place = self.scene.resolutions[toponym].place
         return place.kind.value if place else "unknown"
-
-    def is_broad(self, toponym: int) -> bool:
-        """A country or more."""
-        place = self.scene.resolutions[toponym].place
-        return place is not None and place.kind in {
-            PlaceKind.COUNTRY,
-            PlaceKind.CONTINENT,
-        }
 
     def words(self, draft: Draft) -> tuple[int, ...]:
         """The tokens of a draft's trigger."""

@@ -21,7 +21,6 @@ from geoevents.models.when import DateRange
 
 _CLAUSE_COST = 4
 _MOST_COST = 14
-_SAYING_GAP = {"ccomp", "parataxis"}
 
 
 def give_times(scene: Scene, drafts: list[Draft]) -> None:

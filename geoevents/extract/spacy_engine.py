@@ -58,12 +58,12 @@ class SpacyEngine:
     name = ENGINE_NAME
 
     def __init__(self) -> None:
-        self._nlp = _load_model()
-        self._kin = WordKin(self._nlp)
+        self.model = _load_model()
+        self._kin = WordKin(self.model)
 
     def word_vectors(self) -> "np.ndarray":
         """The model's rows of word vectors, from which ``WordKin`` was grouped."""
-        vectors: np.ndarray = self._nlp.vocab.vectors.data
+        vectors: np.ndarray = self.model.vocab.vectors.data
         return vectors
 
     def parse(self, text: str) -> Syntax:
@@ -81,7 +81,7 @@ class SpacyEngine:
                 yield from parts
 
         docs: list[Doc] = []
-        for doc in self._nlp.pipe(pieces(), batch_size=16):
+        for doc in self.model.pipe(pieces(), batch_size=16):
             docs.append(doc)
             while waiting and len(docs) >= waiting[0][1]:
                 text, count = waiting.pop(0)

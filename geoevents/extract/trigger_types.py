@@ -195,7 +195,7 @@ def sub_types_in(tokens: Iterable[Token], lexicon: TriggerLexicon) -> dict[str, 
 def clause_of(syntax: Syntax, token: Token) -> tuple[int, ...]:
     """Tokens below the trigger, and below its verb when the trigger is a noun.
 
-    "(a string of) bombs [that] killed nine": the noun above a verb that has an object
+    "(a volley of) rockets [that] killed nine": the noun above a verb that has an object
     is what did it.
     """
     top = token

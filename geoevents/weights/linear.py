@@ -55,10 +55,6 @@ class Linear:
         """That the answer is yes, 0 to 1, of a table of one label."""
         return as_chance(self.score(features))
 
-    def chances(self, features: Features) -> dict[str, float]:
-        """How likely each label is; they add up to 1."""
-        return dict(zip(self.labels, softmax(self.scores(features)), strict=True))
-
     def decide(
         self,
         features: Features,
@@ -90,6 +86,14 @@ class Linear:
         for index, is_said in enumerate(said):
             scores[index] += trust * is_said
         return softmax(scores)
+
+    def likeliest(
+        self, options: Sequence[Features], said: Sequence[bool], trust: float
+    ) -> tuple[int, float]:
+        """(index of the likeliest alternative, its chance); the first of equals."""
+        chances = self.choose(options, said, trust)
+        best = max(range(len(options)), key=lambda i: (chances[i], -i))
+        return best, chances[best]
 
     def why(self, features: Features, label: int = 0, most: int = 3) -> tuple[str, ...]:
         """What speaks loudest for a label, strongest first, as far as it has words."""

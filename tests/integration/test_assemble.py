@@ -10,7 +10,7 @@ from tests.factories import make_article
 KINDS = [
     (
         "another verb for one battle",
-        "Rebels closed in on Goma on Sunday, fighting government troops near Goma.",
+        "Rebels drew nearer to Bunia on Sunday, fighting government troops near Bunia.",
         [("Battles", "2024-11-03")],
     ),
     (

@@ -8,12 +8,12 @@ from tests.factories import make_article
 
 BRIEFS = [
     (
-        "A string of bombs killed at least 31 people across Mosul on Thursday night.",
+        "A volley of rockets killed 31 shoppers in Ashdod on Thursday.",
         EventType.EXPLOSIONS,
         31,
     ),
     (
-        "At least 90 people have been killed in clashes over land near Abyei, aides said.",
+        "Feuding clans in Warrap lost 90 men in clashes, elders said.",
         None,
         90,
     ),

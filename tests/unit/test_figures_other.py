@@ -56,7 +56,7 @@ NO_FIGURES = [
     "Two diplomats said the talks failed.",
     "None of the 11 crew was hurt.",
     "The factory made 4,000 shoes.",
-    "The company reported a net loss of 12,427,000.",
+    "A net loss of 12,427,000 stood in its books.",
     "Profit rose to 23 million.",
     "Airlines ordered 747-400 models.",
     "The sales force of 900 people was cut.",

@@ -44,6 +44,8 @@ def test_chances_of_alternatives_add_up_and_trust_shifts_them():
     trusted = ONE.choose(options, [False, True], 5.0)
     assert trusted[1] > trusted[0]
     assert ONE.choose([]) == []
+    assert ONE.likeliest(options, [False, True], 5.0) == (1, trusted[1])
+    assert ONE.likeliest([{}, {}], [], 0.0) == (0, 0.5)
 
 
 def test_a_chance_stays_within_bounds_however_large_the_sum():
