@@ -91,9 +91,36 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+# A word or the first digit of a number.
+_START = re.compile(r"(?<!\w)(?:[A-Za-z]+|\d)")
+# "(?:well |far )?more than" may begin with any of its first three words.
+_FORM_START = re.compile(r"(?:^|[:|?])([a-z]+)")
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """First words of the pattern: most words are none, and cost one look."""
+    tables = number_lexicon()
+    return frozenset(
+        [
+            *(first for forms, _ in _MODIFIERS for first in _FORM_START.findall(forms)),
+            *tables["ones"], *tables["tens"], *tables["vague"], *tables["few"],
+            "a", "an", "half", "between", "from",
+        ]
+    )  # fmt: skip
+
+
 def find_numbers(text: str) -> Iterator[Number]:
     """All numbers of a text in order, whatever they count."""
-    for match in _pattern().finditer(text):
+    end = 0
+    for word in _START.finditer(text):
+        start, said = word.start(), word[0]
+        if start < end or not (said.isdecimal() or said.lower() in _starts()):
+            continue
+        match = _pattern().match(text, start)
+        if match is None:
+            continue
+        end = match.end()
         number = _number(match, text)
         if number is not None:
             yield number

@@ -9,19 +9,18 @@ from geoevents.extract.timex_atoms import Atom
 from geoevents.extract.timex_build_clock import CLOCK
 from geoevents.extract.timex_build_dates import DATES
 from geoevents.extract.timex_build_units import UNITS
-from geoevents.extract.timex_grammar import PATTERNS, STARTS
+from geoevents.extract.timex_grammar import PATTERNS
+from geoevents.extract.timex_starts import STARTS, starts_in
 
 Build = Callable[[re.Match[str]], Atom | None]
 _BUILDERS: dict[str, Build] = {**DATES, **UNITS, **CLOCK}
-_WORD_START = re.compile(r"(?<!\w)(?:\w|['\u2019](?=\d))")
-
-
 _NAMED = re.compile(r"\(\?P<\w+>")
+_NAMED_AGAIN = re.compile(r"\(\?P=\w+\)")
 
 
 @dataclass(frozen=True, slots=True)
 class _Tries:
-    """Patterns worth trying at one first character, behind one that says if any fits."""
+    """Patterns worth trying at one start, behind one that says if any fits."""
 
     gate: re.Pattern[str]
     patterns: tuple[tuple[re.Pattern[str], Build], ...]
@@ -29,32 +28,34 @@ class _Tries:
 
 @cache
 def _tries(numeric: str) -> dict[str, _Tries]:
-    """For each first character; most words fit nothing and cost one look."""
-    names: dict[str, list[str]] = {}
+    """For each start of ``STARTS``; most words are none and cost one look."""
+    names: dict[str, tuple[str, ...]] = {}
     for name in PATTERNS:
-        for letter in STARTS[name]:
-            names.setdefault(letter, []).append(name)
-    patterns = {
+        for start in STARTS[name]:
+            names[start] = (*names.get(start, ()), name)
+    compiled = {
         name: re.compile(rf"(?<!\w)(?:{body})", re.IGNORECASE)
         for name, body in PATTERNS.items()
     }
-    return {
-        letter: _Tries(
+    tries = {
+        found: _Tries(
             _gate([PATTERNS[name] for name in found]),
             tuple(
-                (patterns[name], _BUILDERS[numeric if name == "numeric" else name])
+                (compiled[name], _BUILDERS[numeric if name == "numeric" else name])
                 for name in found
             ),
         )
-        for letter, found in names.items()
+        for found in dict.fromkeys(names.values())  # "at", "as", "up" share one
     }
+    return {start: tries[found] for start, found in names.items()}
 
 
 def _gate(bodies: Sequence[str]) -> re.Pattern[str]:
-    """Matches where any of them does; groups lose their names, which may repeat."""
-    if any("(?P=" in body for body in bodies):
-        return re.compile("")  # a name is asked for again: let every pattern try
-    plain = "|".join(_NAMED.sub("(?:", body) for body in bodies)
+    """Matches where any of them does; groups lose their names, which may repeat.
+
+    Where a pattern wants the same sign again, the gate takes any.
+    """
+    plain = "|".join(_NAMED_AGAIN.sub(".", _NAMED.sub("(?:", b)) for b in bodies)
     return re.compile(rf"(?<!\w)(?:{plain})", re.IGNORECASE)
 
 
@@ -73,12 +74,12 @@ def scan(text: str, *, day_first: bool) -> list[Atom]:
 
 def _scan_all(text: str, *, day_first: bool) -> Iterator[Atom]:
     tries = _tries("day_first" if day_first else "month_first")
-    for word in _WORD_START.finditer(text):
-        here = tries.get(word[0][0].lower())
-        if here is None or here.gate.match(text, word.start()) is None:
+    for start, at in starts_in(text):
+        here = tries.get(start)
+        if here is None or here.gate.match(text, at) is None:
             continue
         for pattern, build in here.patterns:
-            match = pattern.match(text, word.start())
+            match = pattern.match(text, at)
             atom = build(match) if match else None
             if atom is not None:
                 yield atom
