@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.process import extract_iter
 
 from geoevents.errors import GazetteerError
 from geoevents.gazetteer.names import normal, skeleton
@@ -142,7 +143,7 @@ class Gazetteer:
             )
             if row[0]
         }
-        self._variant_tables: dict[str, dict[str, list[tuple[str, int]]]] = {}
+        self._spellings: dict[str, tuple[list[str], list[int]]] = {}
         self._find = lru_cache(maxsize=20_000)(self._find_normal)
         self._get = lru_cache(maxsize=20_000)(self._get_row)
         self._glance = lru_cache(maxsize=100_000)(self._glance_normal)
@@ -178,10 +179,16 @@ class Gazetteer:
         if country in PLAINLY_SPELLED or len(key) < 2:  # noqa: PLR2004 - one consonant matches half a country
             return ()
         scored: dict[int, tuple[float, str]] = {}
-        for spelling, place_id in self._variants_of(country).get(key, ()):
-            likeness = JaroWinkler.similarity(folded, spelling)
-            if likeness >= max(VARIANT_SIMILARITY, scored.get(place_id, (0.0,))[0]):
-                scored[place_id] = (likeness, spelling)
+        spellings, places = self._spellings_of(country)
+        for spelling, likeness, index in extract_iter(
+            folded,
+            spellings,
+            scorer=JaroWinkler.similarity,
+            score_cutoff=VARIANT_SIMILARITY,
+        ):
+            if skeleton(spelling) == key and self._is_whole(spelling, places[index]):
+                before = scored.get(places[index], (0.0, ""))
+                scored[places[index]] = max(before, (likeness, spelling))
         best = sorted(scored.items(), key=lambda entry: (-entry[1][0], entry[0]))
         return tuple(
             Candidate(place=place, score=likeness, matched=spelling, match="fuzzy")
@@ -263,18 +270,28 @@ class Gazetteer:
             source="supplement" if is_own else "geonames",
         )
 
-    def _variants_of(self, country: str) -> dict[str, list[tuple[str, int]]]:
-        """Spellings of one country's places by skeleton, made on first use."""
-        table = self._variant_tables.get(country)
-        if table is None:
-            table = {}
-            for spelling, place_id in self._db.execute(
+    def _spellings_of(self, country: str) -> tuple[list[str], list[int]]:
+        """All names in one country and the places they name, read on first use.
+
+        Without the ranks, which lie outside the index: that takes three times as long.
+        """
+        columns = self._spellings.get(country)
+        if columns is None:
+            rows = self._db.execute(
                 "SELECT n.normal, n.place FROM place p JOIN name n ON n.place = p.id"
-                " WHERE p.country = ? AND n.rank < ? ORDER BY n.normal, n.place",
-                (country, STRIPPED),
-            ):
-                table.setdefault(skeleton(spelling), []).append((spelling, place_id))
-            while len(self._variant_tables) >= COUNTRIES_KEPT:
-                self._variant_tables.pop(next(iter(self._variant_tables)))
-            self._variant_tables[country] = table
-        return table
+                " WHERE p.country = ?",
+                (country,),
+            ).fetchall()
+            columns = [row[0] for row in rows], [row[1] for row in rows]
+            while len(self._spellings) >= COUNTRIES_KEPT:
+                self._spellings.pop(next(iter(self._spellings)))
+            self._spellings[country] = columns
+        return columns
+
+    def _is_whole(self, spelling: str, place_id: int) -> bool:
+        """False for "Kursk" of Kursk Oblast and for postal codes."""
+        rank: int
+        (rank,) = self._db.execute(
+            "SELECT rank FROM name WHERE normal = ? AND place = ?", (spelling, place_id)
+        ).fetchone()
+        return rank < STRIPPED
