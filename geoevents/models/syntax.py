@@ -11,7 +11,9 @@ from functools import cached_property
 from geoevents.models.span import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+# The one value that is not frozen, though nobody writes to one: a frozen one takes
+# four times as long to make, and every word of every text is one.
+@dataclass(slots=True, kw_only=True, eq=False)
 class Token:
     """One word. ``head`` is the index of its governor (itself at a root).
 
