@@ -57,32 +57,29 @@ def _nationals(
 ) -> Iterator[ActorMention]:
     """Demonyms of one to three words: "Russian", "North Korean", "N Korean"."""
     tokens = syntax.tokens
-    index = 0
-    while index < len(tokens):
-        for width in _widths(tokens, index):
-            words = tokens[index : index + width]
-            if len(words) < width:
-                continue
-            span = words[0].span.cover(words[-1].span)
+    after = 0  # the last demonym
+    for index, token in enumerate(tokens):
+        if index < after or not token.text[:1].isupper():
+            continue
+        for last in _last_words(tokens, index):
+            span = Span(start=token.start, end=last.end)
             known = nationalities.get(_demonym_key(span.of(syntax.text)))
             if known:
-                actor = _national(syntax, words[-1], span, known)
-                following = syntax.tokens[words[-1].index + 1 : words[-1].index + 2]
-                described = {syntax.tokens[actor.head].lemma}
+                actor = _national(syntax, last, span, known)
+                following = tokens[last.index + 1 : last.index + 2]
+                described = {tokens[actor.head].lemma}
                 described |= {token.lemma for token in following}
                 if not described & _no_actors_nouns():
                     yield actor
-                index += width - 1
+                after = last.index + 1
                 break
-        index += 1
 
 
-def _widths(tokens: Sequence[Token], index: int) -> tuple[int, ...]:
-    """How many words a demonym from here may have: "Sri Lankan", "Bissau-Guinean"."""
-    if not tokens[index].text[:1].isupper():
-        return ()
+def _last_words(tokens: Sequence[Token], index: int) -> Sequence[Token]:
+    """Where a demonym from here may end: "Sri Lankan", "Bissau-Guinean"; the far first."""
     following = tokens[index + 1].text[:1] if index + 1 < len(tokens) else ""
-    return (3, 2, 1) if following.isupper() or following in _HYPHENS else (1,)
+    is_longer = following.isupper() or following in _HYPHENS
+    return tokens[index : index + (3 if is_longer else 1)][::-1]
 
 
 _HYPHENS = frozenset("-\u2010\u2011")

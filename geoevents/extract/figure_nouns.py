@@ -54,9 +54,9 @@ def counted_by(number: Number, syntax: Syntax) -> Counted | None:
     if not inside:
         return None
     head = _head(inside)
-    first = syntax.tokens_in(Span(start=number.start, end=number.end))[0].index
+    said = syntax.tokens_in(Span(start=number.start, end=number.end))
+    first, last = said[0].index, said[-1]
     whole = bool(_WHOLE.search(syntax.text[max(number.start - 24, 0) : number.start]))
-    last = syntax.tokens_in(Span(start=number.start, end=number.end))[-1]
     of = _partitive(last, syntax)
     if of is not None:
         noun = of if of.pos not in {"PRON", "DET"} else None

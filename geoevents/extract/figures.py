@@ -94,10 +94,10 @@ def candidate_figures(
     found: list[FigureMention] = []
     other = 0  # where the last number of something else stood
     for number in find_numbers(_without_times(syntax.text, timexes)):
+        if not may_count(number, syntax):
+            continue
         counted = counted_by(number, syntax)
         if counted is None or measured(counted.number):
-            continue
-        if not may_count(number, syntax):
             continue
         blocked = bool(found) and other > found[-1].span.end
         judged = _judge(number, counted, syntax, found, blocked=blocked)
@@ -106,7 +106,7 @@ def candidate_figures(
         yield FigureCandidate(number, counted, judged, features)
         if judged is not None:
             found.append(_mention(judged, syntax, found, names))
-        elif _counts_else(number, syntax):
+        elif _counts_else(counted):
             other = number.end
 
 
@@ -141,9 +141,8 @@ def _without_times(text: str, timexes: tuple[Timex, ...]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _counts_else(number: Number, syntax: Syntax) -> bool:
-    counted = counted_by(number, syntax)
-    if counted is None or counted.noun is None:
+def _counts_else(counted: Counted) -> bool:
+    if counted.noun is None:
         return False
     return counted.node.dep in {"dobj", "nsubj", "nsubjpass", "attr", "ROOT"}
 

@@ -7,6 +7,11 @@ from geoevents.extract.toponym_runs import NameMatch, words
 from geoevents.models.syntax import Syntax, Token
 
 
+@cache
+def _part_words() -> frozenset[str]:
+    return words("parts", "words") | {"the"}
+
+
 class Surroundings:
     """The neighbourhood of the names of one article."""
 
@@ -17,7 +22,7 @@ class Surroundings:
         """The word before the name, over "the" and part words."""
         index = match.first - 1
         tokens = self._syntax.tokens
-        skipped = words("parts", "words") | {"the"}
+        skipped = _part_words()
         while index >= 0 and (
             tokens[index].text.lower() in skipped or tokens[index].text.isspace()
         ):

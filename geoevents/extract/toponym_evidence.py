@@ -4,7 +4,7 @@ The engine's labels are one vote among several. Every English model tried tags
 "Kursk" as a product and "Sudzha" as a person in our own example.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from geoevents.extract.toponym_context import Surroundings
@@ -57,6 +57,7 @@ VOTERS = (
 )
 # Below this a name is not looked at again.
 HOPELESS = -2.5
+_NO_LABELS: Counter[str] = Counter()
 LONGEST_CODE = 4  # letters of "US", "U.S.", "UAE"
 MILLION, LARGE, MEDIUM = 1_000_000, 100_000, 10_000
 
@@ -82,11 +83,11 @@ class Judge:
         self._syntax = syntax
         self._around = Surroundings(syntax)
         self._names = names
-        self._labels: dict[str, Counter[str]] = {}
+        self._labels: dict[str, Counter[str]] = defaultdict(Counter)
         self._surnames: set[str] = set()
         for entity in syntax.entities:
             key = entity.text.casefold()
-            self._labels.setdefault(key, Counter())[entity.label] += 1
+            self._labels[key][entity.label] += 1
             if entity.label == "PERSON" and entity.last - entity.first > 1:
                 self._surnames.add(syntax.tokens[entity.last - 1].text.casefold())
         self._small_words = {t.text for t in syntax.tokens if t.text.islower()}
@@ -223,7 +224,7 @@ class Judge:
             return 0.0, ""
         if match.last - match.first == 1 and text in self._surnames:
             return -3.0, "a person of this name is in the article"
-        labels = self._labels.get(text, Counter())
+        labels = self._labels.get(text, _NO_LABELS)
         own = match.entity is not None and match.entity.label == "PERSON"
         if before is not None and before.text.lower() in _CLOSE:
             return 0.0, ""
@@ -248,7 +249,7 @@ class Judge:
         return 0.0, ""
 
     def _of_article(self, match: NameMatch) -> tuple[float, str]:
-        labels = self._labels.get(match.text.casefold(), Counter())
+        labels = self._labels.get(match.text.casefold(), _NO_LABELS)
         own = match.entity.label if match.entity else ""
         places = labels["GPE"] + labels["LOC"] - (own in {"GPE", "LOC"})
         others = labels["ORG"] + labels["PERSON"]
