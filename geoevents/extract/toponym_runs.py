@@ -311,10 +311,10 @@ def _worded(
 ) -> Iterator[NameMatch]:
     """Names neither the table nor the engine knows, worded as places: "near Žepa"."""
     covered = {i for match in found for i in range(match.first, match.last)}
-    entities = {i for e in syntax.entities for i in range(e.first, e.last)}
+    covered |= {i for e in syntax.entities for i in range(e.first, e.last)}
     for run in runs:
         first, last = trim(syntax, *run)
-        if first >= last or any(i in covered | entities for i in range(first, last)):
+        if first >= last or not covered.isdisjoint(range(first, last)):
             continue
         before = syntax.tokens[first - 1] if first else None
         if before is None or before.sentence != syntax.tokens[first].sentence:
