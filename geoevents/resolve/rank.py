@@ -217,10 +217,17 @@ def choose(
         return (town, ("a bare name: the town, not the river",)) if town else (best, ())
     seat = _twin(ranked, best, towards_unit=False)
     if seat is not None and (
-        hint is PlaceKind.TOWN or _is_seat(seat.place, best.place)
+        hint is PlaceKind.TOWN
+        or _is_seat(seat.place, best.place)
+        or _is_named_so(seat, best)
     ):
         return seat, (f"a bare name: the town, not {best.place.name}",)
     return best, ()
+
+
+def _is_named_so(town: Ranked, unit: Ranked) -> bool:
+    """The name is the town's own, and only another one of a unit that is called else."""
+    return town.candidate.match == "name" and unit.candidate.match == "alternate"
 
 
 def _town_of_river(ranked: Sequence[Ranked], river: Ranked) -> Ranked | None:

@@ -23,7 +23,11 @@ TABLE = [
     ("Lebanon", "LB", None, "country", 33.8, 35.8, 6_800_000),
     ("Syria", "SY", None, "country", 35.0, 38.5, 20_000_000),
     ("Tinyham", "NZ", "E1", "town", -40.0, 175.0, 900),
+    ("Sarvale", "XY", "01", "town", 10.0, 10.0, 20_000),
+    ("Highmark", "XY", "01", "admin1", 10.2, 10.3, 310_000),
 ]
+# What a place is also called: the province of Highmark after its seat.
+ALSO = {"Highmark": "Sarvale"}
 
 
 class Table:
@@ -41,9 +45,14 @@ class Table:
 
     def find(self, name: str) -> tuple[Candidate, ...]:
         return tuple(
-            Candidate(place=p, score=0.0, matched=name, match="name")
+            Candidate(
+                place=p,
+                score=0.0,
+                matched=name,
+                match="name" if p.name == name else "alternate",
+            )
             for p in self.places
-            if p.name == name
+            if name in {p.name, ALSO.get(p.name)}
         )
 
     def find_variants(self, name: str, country: str) -> tuple[Candidate, ...]:
@@ -177,3 +186,9 @@ def test_one_resolution_a_toponym_in_order(names):
 def test_the_same_article_gives_the_same_answer():
     one = resolve("From Peoria to Springfield.", "Peoria", "Springfield")
     assert one == resolve("From Peoria to Springfield.", "Peoria", "Springfield")
+
+
+def test_a_town_of_that_name_goes_before_a_unit_only_also_called_so():
+    (named,) = resolve("Marches were held in Sarvale.", "Sarvale")
+    assert (named.place.name, named.place.kind) == ("Sarvale", PlaceKind.TOWN)
+    assert "a bare name: the town, not Highmark" in named.reasons
