@@ -284,7 +284,7 @@ def _surroundings(
     """Places, times, actors and speakers in the sentence, by how near they are."""
     paths, words = scene.paths, candidate.words
     names = [f"times={min(len(sights.times), 2)}"]
-    names += {f"place in sentence={t.role.value}" for t, _ in sights.places}
+    names += sorted({f"place in sentence={t.role.value}" for t, _ in sights.places})
     if not sights.places:
         names.append("no place in sentence")
     else:

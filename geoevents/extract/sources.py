@@ -27,7 +27,8 @@ def find_sources(syntax: Syntax) -> tuple[SourceMention, ...]:
                 found.extend(_of_noun(syntax, token))
             elif token.text[:1] in "aA" and token.text.lower() == "according":
                 found.extend(_of_according(syntax, token, sentence.span))
-    return tuple(sorted(set(found), key=lambda s: (s.span.start, s.scope.start)))
+    once = dict.fromkeys(found)  # in the order of the text, which a set has not
+    return tuple(sorted(once, key=lambda s: (s.span.start, s.scope.start)))
 
 
 @cache

@@ -178,7 +178,9 @@ def _score(
     scene: Scene,
     tops: Mapping[str, list[Place]],
 ) -> list[Ranked]:
-    containers = [place for key in group.containers for place in tops.get(key, ())]
+    containers = [
+        place for key in sorted(group.containers) for place in tops.get(key, ())
+    ]
     entries = []
     for candidate, votes, vector in zip(group.candidates, fixed, vectors, strict=True):
         more = context_votes(group.key, candidate.place, vector, scene)
