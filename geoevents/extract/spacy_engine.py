@@ -15,12 +15,14 @@ from operator import add
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+import numpy as np
+from numpy.typing import NDArray
+
 from geoevents.errors import ModelMissingError
 from geoevents.models.span import Span
-from geoevents.models.syntax import Entity, Sentence, Syntax, Token
+from geoevents.models.syntax import Entity, Meanings, Sentence, Syntax, Token
 
 if TYPE_CHECKING:
-    import numpy as np
     from spacy.language import Language
     from spacy.tokens import Doc
     from spacy.tokens import Span as SpacySpan
@@ -66,9 +68,9 @@ class SpacyEngine:
         self.model = _load_model()
         self._vocabulary = Vocabulary(self.model)
 
-    def word_vectors(self) -> "np.ndarray":
+    def word_vectors(self) -> NDArray[np.float32]:
         """The model's rows of word vectors, from which kin were grouped."""
-        vectors: np.ndarray = self.model.vocab.vectors.data
+        vectors: NDArray[np.float32] = self.model.vocab.vectors.data
         return vectors
 
     def parse(self, text: str) -> Syntax:
@@ -183,16 +185,30 @@ class Vocabulary:
         self.strings = _Answers(self._vocab.strings.__getitem__)
         self.small = _Answers(lambda number: self.strings[number].lower())
         self.kin = _Answers(self._kin_of)
+        self._row = _Answers(self._row_of)
 
-    def _kin_of(self, orth: int) -> int:
-        """The kin of a word as written, else in small letters, else 0."""
+    def _row_of(self, orth: int) -> int:
+        """The vector's row of a word as written, else in small letters, else -1."""
         rows = self._vocab.vectors.key2row
         row: int | None = rows.get(orth)
         if row is None:
             row = rows.get(self._vocab[orth].lower)
-        if row is None or row >= len(self._classes):
-            return 0
-        return self._classes[row]
+        return -1 if row is None else row
+
+    def _kin_of(self, orth: int) -> int:
+        row = self._row[orth]
+        return self._classes[row] if 0 <= row < len(self._classes) else 0
+
+    def meanings(self, docs: "list[Doc]") -> Meanings | None:
+        """Vectors of every word, paragraph after paragraph; None for an empty text."""
+        docs = [doc for doc in docs if len(doc)]
+        if not docs:
+            return None
+        orths = [orth for doc in docs for orth in doc.to_array("ORTH").tolist()]
+        rows = np.fromiter(map(self._row.__getitem__, orths), int, len(orths))
+        words = self._vocab.vectors.data[rows]
+        words[rows < 0] = 0
+        return Meanings(words=words, in_place=np.concatenate([d.tensor for d in docs]))
 
 
 def _join(text: str, docs: "list[Doc]", vocabulary: Vocabulary) -> Syntax:
@@ -228,6 +244,7 @@ def _join(text: str, docs: "list[Doc]", vocabulary: Vocabulary) -> Syntax:
         sentences=tuple(sentences),
         entities=tuple(entities),
         engine=ENGINE_NAME,
+        meanings=vocabulary.meanings(docs),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from geoevents.extract.happening_candidates import Candidate, find_candidates
 from geoevents.extract.happening_features import happening_features, happening_scene
+from geoevents.extract.happening_meanings import happening_meanings
 from geoevents.extract.triggers import TriggerWords
 from geoevents.models.mention import (
     ActorMention,
@@ -14,7 +15,7 @@ from geoevents.models.mention import (
     Toponym,
 )
 from geoevents.models.syntax import Syntax
-from geoevents.weights import Features
+from geoevents.weights import Features, Net
 
 
 def find_telling_words(
@@ -26,11 +27,14 @@ def find_telling_words(
     figures: Sequence[FigureMention],
     actors: Sequence[ActorMention],
     sources: Sequence[SourceMention],
+    net: Net,
 ) -> tuple[TellingWord, ...]:
     """Those of an article, in text order."""
+    candidates = find_candidates(syntax, words, figures)
+    meant = net.scores(happening_meanings(syntax, candidates.every))
     scene = happening_scene(
         syntax,
-        find_candidates(syntax, words, figures),
+        candidates,
         toponyms=toponyms,
         timexes=timexes,
         figures=figures,
@@ -41,14 +45,18 @@ def find_telling_words(
         _telling(
             candidate,
             happening_features(scene, index),
+            meant[index],
             scene.sights[candidate.sentence].sub_types,
         )
-        for index, candidate in enumerate(scene.candidates.every)
+        for index, candidate in enumerate(candidates.every)
     )
 
 
 def _telling(
-    candidate: Candidate, features: Features, sub_types: Mapping[str, str]
+    candidate: Candidate,
+    features: Features,
+    meant: Mapping[str, float],
+    sub_types: Mapping[str, str],
 ) -> TellingWord:
     kind = candidate.kind
     return TellingWord(
@@ -61,6 +69,7 @@ def _telling(
         sub_event_type=kind.sub_event_type if kind else "",
         status=candidate.status,
         features=features,
+        meant=meant,
         sub_types=sub_types,
         reasons=candidate.reasons,
     )

@@ -139,8 +139,9 @@ class TellingWord:
 
     ``role``: event, harm, attack, move as the lexicon has it; "other" for words it
     lacks. ``told``: the rules take it for an event. ``event_type``: the type they give
-    it. ``features``: what speaks for it, see ``geoevents.weights``. ``sub_types``: by event
-    type, what the weapons and disasters of its sentence say.
+    it. ``features``: what speaks for it; ``meant``: what its meaning does, by event type,
+    see ``geoevents.weights``. ``sub_types``: by event type, what the weapons and disasters
+    of its sentence say.
     """
 
     span: Span
@@ -152,6 +153,7 @@ class TellingWord:
     sub_event_type: str
     status: ReportStatus
     features: Mapping[str, float]
+    meant: Mapping[str, float] = field(default_factory=dict)
     sub_types: Mapping[str, str] = field(default_factory=dict)
     reasons: tuple[str, ...] = ()
 

@@ -7,8 +7,13 @@ tested on hand-written parses and do not care which engine runs.
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from geoevents.models.span import Span
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 # The one value that is not frozen, though nobody writes to one: a frozen one takes
@@ -60,15 +65,31 @@ class Entity:
     last: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Meanings:
+    """What the language model makes of each word, one row a token in text order.
+
+    ``words``: as it is used anywhere, zeros where the model does not know it;
+    ``in_place``: as it stands here, among its neighbours. Widths are the model's.
+    """
+
+    words: "NDArray[np.float32]"
+    in_place: "NDArray[np.float32]"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Syntax:
-    """Tokens, sentences and entities of one text, in text order."""
+    """Tokens, sentences and entities of one text, in text order.
+
+    ``meanings`` is None where the engine has none, as in hand-written parses.
+    """
 
     text: str
     tokens: tuple[Token, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     entities: tuple[Entity, ...] = ()
     engine: str = "none"
+    meanings: Meanings | None = None
 
     @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:

@@ -8,14 +8,16 @@ import json
 import sys
 from pathlib import Path
 
+import numpy as np
+
 from geoevents.extract.spacy_engine import SpacyEngine
 from geoevents.pipeline import open_services
 from geoevents.settings import Settings
-from geoevents.train.corpus import read_corpus
+from geoevents.train.corpus import read_brief_examples, read_corpus
 from geoevents.train.kin import group_words
 from geoevents.train.learn import learn
 from geoevents.train.scores import score_unseen, score_with, told
-from geoevents.weights import Weights, format_table, tables_of
+from geoevents.weights import Weights, format_table, layers_of, tables_of
 
 TABLES = Path(__file__).parents[1] / "weights" / "tables"
 HELD_OUT = "held_out.jsonl"
@@ -30,7 +32,13 @@ def main(arguments: list[str]) -> None:
     folder = settings.data_dir / "gold"
     files = sorted(f for f in folder.glob("*.jsonl") if f.name != HELD_OUT)
     examples = read_corpus(files, services.engine)
-    learned = learn(examples, services, _say)
+    briefs = sorted((settings.data_dir / "briefs").glob("*.txt"))
+    learned = learn(
+        examples,
+        services,
+        _say,
+        briefs=read_brief_examples(briefs, services.engine),
+    )
     write_tables(learned.weights)
     _say("by tables that have not seen them: ")
     _say(told(score_unseen(examples, learned, services)))
@@ -41,6 +49,7 @@ def main(arguments: list[str]) -> None:
 
 def write_tables(weights: Weights) -> None:
     """One JSON file a table, one line a feature, sorted: changes read as such."""
+    np.savez_compressed(TABLES / "meanings.npz", **layers_of(weights.meanings))
     for name, table in tables_of(weights):
         plain = format_table(table)
         rows = ",\n".join(

@@ -9,6 +9,7 @@ from geoevents.evaluate.run import gold_article, read_gold
 from geoevents.extract.spacy_engine import Engine
 from geoevents.models.article import Article
 from geoevents.models.syntax import Syntax
+from geoevents.train.briefs import read_briefs
 
 FOLDS = 8
 
@@ -25,7 +26,15 @@ class Example:
 
 def read_corpus(files: Sequence[Path], engine: Engine) -> list[Example]:
     """Examples in the order of the files; articles linked by ``same_as`` share a fold."""
-    rows = [row for path in files for row in read_gold(path)]
+    return _examples([row for path in files for row in read_gold(path)], engine)
+
+
+def read_brief_examples(files: Sequence[Path], engine: Engine) -> list[Example]:
+    """The same of briefs, of which only the events are annotated."""
+    return _examples(read_briefs(files), engine)
+
+
+def _examples(rows: Sequence[Mapping[str, Any]], engine: Engine) -> list[Example]:
     folds = _folds(rows)
     articles = [gold_article(row) for row in rows]
     parses = engine.parse_many(article.text for article in articles)

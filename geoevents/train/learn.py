@@ -29,10 +29,11 @@ from geoevents.train.fit import (
     fit_labels,
     fit_yes_no,
 )
-from geoevents.train.stages import figure_rows, name_rows, role_rows
-from geoevents.weights import Linear, Weights
+from geoevents.train.net import Meant, fit_net
+from geoevents.train.stages import figure_rows, meaning_rows, name_rows, role_rows
+from geoevents.weights import Weights
 
-Row = Labelled | Alternatives
+Row = Labelled | Alternatives | Meant
 Rows = Callable[
     [Sequence[Example], Sequence[Weights], Services], Iterator[tuple[int, Any]]
 ]
@@ -53,19 +54,24 @@ def each(rows: Callable[[Example, Weights, Services], Iterator[Any]]) -> Rows:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One table: its name in ``Weights``, its rows, and how they are fitted."""
+    """One table: its name in ``Weights``, its rows, and how they are fitted.
+
+    ``by_briefs``: learned from the briefs as well, of which only events are annotated.
+    """
 
     name: str
     rows: Rows
-    fit: Callable[..., Linear]
+    fit: Callable[..., Any]
     strength: float
+    by_briefs: bool = False
 
 
 STAGES = (
     Stage("names", each(name_rows), fit_yes_no, 0.03),
     Stage("roles", each(role_rows), fit_labels, 0.1),
     Stage("figures", each(figure_rows), fit_labels, 0.4),
-    Stage("happenings", each(happening_rows), fit_labels, 0.1),
+    Stage("meanings", each(meaning_rows), fit_net, 1.4, by_briefs=True),
+    Stage("happenings", each(happening_rows), fit_labels, 0.1, by_briefs=True),
     Stage("homes", each(home_rows), fit_choice, 0.3),
     Stage("places", each(place_rows), fit_choice, 0.3),
     Stage("listed", each(listed_rows), fit_yes_no, 0.3),
@@ -88,18 +94,21 @@ def learn(
     examples: Sequence[Example],
     services: Services,
     tell: Callable[[str], None],
+    *,
+    briefs: Sequence[Example] = (),
     stages: Sequence[Stage] = STAGES,
 ) -> Learned:
     """All tables, in the order in which the product decides."""
     unseen = [Weights()] * FOLDS
     weights = Weights()
     for stage in stages:
-        rows: list[tuple[int, Row]] = list(stage.rows(examples, unseen, services))
+        read = [*examples, *briefs] if stage.by_briefs else examples
+        rows: list[tuple[int, Row]] = list(stage.rows(read, unseen, services))
         for fold in range(FOLDS):
             others = [row for own, row in rows if own != fold]
             table = stage.fit(others, strength=stage.strength)
             unseen[fold] = replace(unseen[fold], **{stage.name: table})
         table = stage.fit([row for _, row in rows], strength=stage.strength)
         weights = replace(weights, **{stage.name: table})
-        tell(f"{stage.name}: {len(rows)} rows, {len(table.weights)} features")
+        tell(f"{stage.name}: {len(rows)} rows")
     return Learned(weights, tuple(unseen))

@@ -3,8 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from geoevents.assemble.happenings import NO_EVENT
 from geoevents.evaluate.toponyms import bare_span, pair_spans
 from geoevents.extract.figures import candidate_figures
+from geoevents.extract.happening_candidates import find_candidates
+from geoevents.extract.happening_meanings import happening_meanings
 from geoevents.extract.mentions import extract_mentions
 from geoevents.extract.role_features import role_features, role_scene
 from geoevents.extract.roles import assign_roles
@@ -13,11 +16,13 @@ from geoevents.extract.subject_features import article_subject
 from geoevents.extract.timexes import find_timexes
 from geoevents.extract.toponym_features import name_features
 from geoevents.extract.toponyms import candidate_names, find_toponyms
-from geoevents.extract.triggers import find_triggers
+from geoevents.extract.triggers import find_trigger_words, find_triggers
 from geoevents.models.mention import Mentions
 from geoevents.pipeline import Services
+from geoevents.train.align import align
 from geoevents.train.corpus import Example
 from geoevents.train.fit import Labelled
+from geoevents.train.net import Meant
 from geoevents.weights import Weights
 
 Row = Mapping[str, Any]
@@ -83,6 +88,20 @@ def figure_rows(
         )
         features = {**subject, **candidate.features}
         yield Labelled(example.article.id, features, kind)
+
+
+def meaning_rows(
+    example: Example, weights: Weights, services: Services
+) -> Iterator[Meant]:
+    """The gold event type of each word that may tell of one, by its meaning."""
+    mentions = read_mentions(example, weights, services)
+    syntax, figures = example.syntax, mentions.figures
+    met = align(example.gold, syntax, mentions.telling, figures)
+    words = find_trigger_words(syntax)
+    candidates = find_candidates(syntax, words, figures).every
+    for index, vectors in enumerate(happening_meanings(syntax, candidates)):
+        label = met[index].event_type if index in met else NO_EVENT
+        yield Meant(example.article.id, vectors, label)
 
 
 def read_mentions(example: Example, weights: Weights, services: Services) -> Mentions:

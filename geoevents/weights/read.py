@@ -1,4 +1,4 @@
-"""Reads the tables: JSON beside this module, once."""
+"""Reads the tables, JSON beside this module, and the net's layers: once."""
 
 import json
 import tomllib
@@ -8,7 +8,10 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+import numpy as np
+
 from geoevents.weights.linear import Linear
+from geoevents.weights.net import NO_NET, Net, net_of
 
 # A decision that was never learned: everything weighs nothing.
 EMPTY = Linear(labels=(), weights={})
@@ -21,6 +24,7 @@ class Weights:
     names: Linear = EMPTY  # is this name used as a place?
     roles: Linear = EMPTY  # what a place does in its sentence
     figures: Linear = EMPTY  # what a number counts
+    meanings: Net = NO_NET  # does a word tell of an event, by what it means?
     happenings: Linear = EMPTY  # does a word tell of an event, and of which type?
     places: Linear = EMPTY  # where a happening happened
     listed: Linear = EMPTY  # does it happen at another named place as well?
@@ -36,13 +40,17 @@ def read_weights() -> Weights:
     """The shipped tables; one that is missing weighs nothing."""
     home = resources.files("geoevents.weights")
     phrases = tomllib.loads((home / "phrases.toml").read_text("utf-8"))
-    found = {}
+    found: dict[str, Any] = {}
     for field in fields(Weights):
         path = home / "tables" / f"{field.name}.json"
         if path.is_file():
             table = parse_table(json.loads(path.read_text("utf-8")))
             told = phrases.get(field.name, {})
             found[field.name] = replace(table, phrases=told)
+    layers = home / "tables" / "meanings.npz"
+    if layers.is_file():
+        with layers.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
+            found["meanings"] = net_of(dict(arrays))
     return Weights(**found)
 
 
@@ -65,6 +73,8 @@ def format_table(table: Linear) -> dict[str, Any]:
 
 
 def tables_of(weights: Weights) -> Iterator[tuple[str, Linear]]:
-    """Name and table of each decision."""
+    """Name and table of each decision that has one."""
     for field in fields(weights):
-        yield field.name, getattr(weights, field.name)
+        table = getattr(weights, field.name)
+        if isinstance(table, Linear):
+            yield field.name, table

@@ -2,13 +2,17 @@
 
 import json
 
+import numpy as np
 import pytest
 
 from geoevents.extract.telling_words import find_telling_words
 from geoevents.extract.triggers import find_trigger_words
 from geoevents.train.align import align
+from geoevents.train.briefs import read_briefs
 from geoevents.train.corpus import FOLDS, read_corpus
 from geoevents.train.fit import Alternatives, fit_choice
+from geoevents.train.net import Meant, fit_net
+from geoevents.weights import NO_NET
 
 
 def gold_row(key, text, reports=(), **lists):
@@ -66,6 +70,7 @@ def test_each_gold_event_meets_the_word_that_tells_it(corpus):
         figures=(),
         actors=(),
         sources=(),
+        net=NO_NET,
     )
     met = align(example.gold, example.syntax, words, ())
     told = {text[words[i].span.start : words[i].span.end]: h for i, h in met.items()}
@@ -90,3 +95,54 @@ def test_what_one_article_alone_has_weighs_nothing():
     ]
     rows.append(Alternatives("a7", [{"odd": 1.0}, {"far": 1.0}], [True, False]))
     assert "odd" not in fit_choice(rows, strength=1.0).weights
+
+
+@pytest.fixture
+def briefs(tmp_path):
+    def read(text):
+        path = tmp_path / "own.txt"
+        path.write_text(text, "utf-8")
+        return read_briefs([path])
+
+    return read
+
+
+def test_marks_of_a_brief_become_events_and_leave_its_text(briefs):
+    (row,) = briefs("# x1 | 2024-11-06\nShells [X*2:hit] Sumy; more [S/planned:go].\n")
+    assert row["text"] == "Shells hit Sumy; more go."
+    assert row["published"] == "2024-11-06"
+    told = [(r["trigger"], r["event_type"], r["status"]) for r in row["reports"]]
+    hit = {"start": 7, "end": 10, "text": "hit"}
+    go = {"start": 22, "end": 24, "text": "go"}
+    explosions = "Explosions/Remote violence"
+    assert told == [
+        (hit, explosions, "occurred"),
+        (hit, explosions, "occurred"),
+        (go, "Strategic developments", "planned"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("x1, yesterday\nNothing.", "own.txt: 'x1, yesterday' is not"),
+        ("# x1 | null\nShells [X:hit Sumy.", "own.txt: x1 has a mark that is not"),
+    ],
+    ids=["no head", "open mark"],
+)
+def test_a_malformed_brief_is_named(briefs, text, said):
+    with pytest.raises(ValueError, match=said):
+        briefs(text)
+
+
+def test_a_net_learns_what_lies_where_and_the_same_each_time():
+    rows = [
+        Meant(f"a{i}", np.array([side, i % 7], np.float32), label)
+        for i in range(200)
+        for side, label in ((1, "event"), (-1, "none"))
+    ]
+    net, again = fit_net(rows, strength=10), fit_net(rows, strength=10)
+    here, there = net.scores(np.array([[1, 3], [-1, 3]], np.float32))
+    assert here["event"] > here["none"]
+    assert there["none"] > there["event"]
+    assert (net.hidden == again.hidden).all()

@@ -1,13 +1,28 @@
 """Tables of weights: what they add up to, when they overrule, how they give reasons."""
 
-from dataclasses import fields
+from math import exp
 
+import numpy as np
 import pytest
 
+from geoevents.extract.happening_candidates import find_candidates
+from geoevents.extract.happening_meanings import happening_meanings
+from geoevents.extract.triggers import find_trigger_words
 from geoevents.models.figure import FigureKind
 from geoevents.models.place import PlaceRole
 from geoevents.models.report import ClaimStatus, EventType, ReportStatus
-from geoevents.weights import Linear, Weights, as_chance, format_table, read_weights
+from geoevents.weights import (
+    NO_NET,
+    Linear,
+    Net,
+    Weights,
+    as_chance,
+    format_table,
+    layers_of,
+    read_weights,
+    tables_of,
+)
+from geoevents.weights.net import net_of
 from geoevents.weights.read import parse_table
 
 TWO = Linear(
@@ -84,11 +99,47 @@ LABELS = {
 }
 
 
-@pytest.mark.parametrize("name", [field.name for field in fields(Weights)])
+@pytest.mark.parametrize("name", [n for n, _ in tables_of(Weights())])
 def test_each_shipped_table_is_there_and_answers_in_our_words(name):
     table = getattr(read_weights(), name)
     assert table.weights
     assert set(table.labels) <= LABELS.get(name, {"score"})
+
+
+NET = Net(
+    labels=("event", "none"),
+    hidden=np.array([[1, -1], [0, 0]], np.float32),
+    hidden_bias=np.zeros(2, np.float32),
+    output=np.array([[2, 0], [0, 2]], np.float32),
+    output_bias=np.zeros(2, np.float32),
+)
+
+
+def test_a_net_gives_each_row_the_logarithms_of_chances():
+    towards, away = NET.scores(np.array([[1, 5], [-1, 5]], np.float32))
+    assert towards["event"] > towards["none"]
+    assert away == {"event": towards["none"], "none": towards["event"]}
+    assert sum(map(exp, towards.values())) == pytest.approx(1, abs=1e-3)
+
+
+@pytest.mark.parametrize("net", [NET, NO_NET], ids=["of another width", "none learned"])
+def test_without_vectors_a_net_says_nothing(net):
+    assert net.scores(np.zeros((2, 0), np.float32)) == [{}, {}]
+
+
+def test_a_net_comes_back_as_it_was_written():
+    again = net_of(layers_of(NET))
+    assert again.labels == NET.labels
+    assert (again.hidden == NET.hidden).all()
+
+
+def test_the_shipped_net_fits_the_vectors_and_answers_in_our_words(engine):
+    net = read_weights().meanings
+    syntax = engine.parse("Rebels attacked Goma on Monday.")
+    candidates = find_candidates(syntax, find_trigger_words(syntax)).every
+    (scores,) = net.scores(happening_meanings(syntax, candidates))
+    assert set(scores) <= LABELS["happenings"]
+    assert max(scores, key=scores.__getitem__) != "none"
 
 
 @pytest.mark.parametrize("name", ["places", "happenings", "roles", "figures"])

@@ -1,0 +1,134 @@
+"""The meaning of a word that may tell of an event, and of what it goes with, in numbers.
+
+Lexicon and features know words one by one; vectors place "pounded" beside "shelled"
+though no list has it. ``weights.Net`` says what they speak for.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from geoevents.extract.happening_candidates import Candidate
+from geoevents.models.syntax import Meanings, Syntax, Token
+
+Vectors = NDArray[np.float32]
+
+# What a word goes with, by the label of the edge down to it.
+_WITH = {
+    "nsubj": "subjects",
+    "nsubjpass": "subjects",
+    "dobj": "objects",
+    "attr": "objects",
+    "dative": "objects",
+    "compound": "modifiers",
+    "amod": "modifiers",
+    "poss": "modifiers",
+    "advcl": "clauses",
+    "ccomp": "clauses",
+    "xcomp": "clauses",
+    "conj": "clauses",
+    "acl": "clauses",
+    "relcl": "clauses",
+}
+_PARTS = ("subjects", "objects", "prepositional", "modifiers", "clauses")
+_CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
+_WINDOW = (-2, -1, 1, 2)
+
+
+def happening_meanings(syntax: Syntax, candidates: Sequence[Candidate]) -> Vectors:
+    """One row a candidate, all of one width; of no width without ``meanings``.
+
+    Side by side: the word, its governor, means of its subjects, objects, prepositional
+    objects, modifiers and clauses, of the sentence and the text; the word, its governor
+    and neighbours in their place; and which of the parts there are.
+    """
+    meanings = syntax.meanings
+    if meanings is None or not candidates:
+        return np.zeros((len(candidates), 0), np.float32)
+    tokens = [candidate.token for candidate in candidates]
+    at = np.array([token.index for token in tokens])
+    above = np.array([token.head for token in tokens])
+    is_root = (at == above)[:, None]
+    words, in_place = meanings.words, meanings.in_place
+    related = _related(syntax, tokens)
+    of_sentences, of_places, of_text = _means_of_text(syntax, meanings)
+    sentence = [token.sentence for token in tokens]
+    there = [[i in related[part] for part in _PARTS] for i in range(len(tokens))]
+    return np.concatenate(
+        [
+            in_place[at],
+            words[at],
+            np.where(is_root, 0, words[above]),
+            in_place[above],
+            *(_means(words, related[part], len(tokens)) for part in _PARTS),
+            of_sentences[sentence],
+            of_places[sentence],
+            *(_beside(syntax, in_place, at, step) for step in _WINDOW),
+            np.tile(of_text, (len(tokens), 1)),
+            np.array(there, np.float32),
+            is_root,
+        ],
+        axis=1,
+        dtype=np.float32,
+    )
+
+
+def _related(
+    syntax: Syntax, tokens: Sequence[Token]
+) -> Mapping[str, Mapping[int, list[int]]]:
+    """Part -> candidate -> the tokens that are it; candidates without are left out."""
+    found: dict[str, dict[int, list[int]]] = {
+        part: defaultdict(list) for part in _PARTS
+    }
+    for number, token in enumerate(tokens):
+        for index in syntax.children[token.index]:
+            dep = syntax.tokens[index].dep
+            if dep in _WITH:
+                found[_WITH[dep]][number].append(index)
+            elif dep in {"prep", "agent"}:
+                below = syntax.children[index]
+                objects = [i for i in below if syntax.tokens[i].dep == "pobj"]
+                if objects:
+                    found["prepositional"][number] += objects
+    return found
+
+
+def _means(words: Vectors, groups: Mapping[int, list[int]], rows: int) -> Vectors:
+    """The mean of each group of words, zeros in the rows without one."""
+    means = np.zeros((rows, words.shape[1]), np.float32)
+    if groups:
+        sizes = [len(group) for group in groups.values()]
+        starts = np.cumsum([0, *sizes[:-1]])
+        every = words[[index for group in groups.values() for index in group]]
+        sums = np.add.reduceat(every, starts)
+        means[list(groups)] = sums / np.array(sizes)[:, None]
+    return means
+
+
+def _means_of_text(
+    syntax: Syntax, meanings: Meanings
+) -> tuple[Vectors, Vectors, Vectors]:
+    """Of each sentence: content words, and all in their place; of all content words."""
+    content = np.array([t.pos in _CONTENT for t in syntax.tokens], np.float32)[:, None]
+    starts = [sentence.first for sentence in syntax.sentences]
+    sizes = np.diff([*starts, len(syntax.tokens)]).astype(np.float32)[:, None]
+    told: Vectors = np.add.reduceat(content, starts)
+    sums: Vectors = np.add.reduceat(content * meanings.words, starts)
+    places: Vectors = np.add.reduceat(meanings.in_place, starts)
+    of_text = sums.sum(axis=0) / max(float(told.sum()), 1.0)
+    means: Vectors = np.divide(sums, np.maximum(told, 1), dtype=np.float32)
+    return means, places / sizes, of_text
+
+
+def _beside(
+    syntax: Syntax, in_place: Vectors, at: NDArray[np.int_], step: int
+) -> Vectors:
+    """The neighbour so many words on, zeros past the ends of the sentence."""
+    sentence = np.array([token.sentence for token in syntax.tokens])
+    there = at + step
+    inside = (there >= 0) & (there < len(sentence))
+    there = np.where(inside, there, at)
+    inside &= sentence[there] == sentence[at]
+    return np.where(inside[:, None], in_place[there], 0)
