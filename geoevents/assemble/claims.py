@@ -42,7 +42,7 @@ def give_rebuttals(scene: Scene, drafts: list[Draft]) -> None:
             continue
         if any(_covers(source, draft) for draft in drafts):
             continue
-        target = _just_before(scene, drafts, source)
+        target = _denied_by(scene, drafts, source)
         if target is not None and source.name not in target.attribution:
             target.deniers = tuple(dict.fromkeys((*target.deniers, source.name)))
             target.claim_status = ClaimStatus.DISPUTED
@@ -85,19 +85,44 @@ def _may_be_denied(denial: Draft, told: Draft) -> bool:
     return denial.place is not None or denial.trigger.lemma == told.trigger.lemma
 
 
-def _just_before(
+def _denied_by(
     scene: Scene, drafts: list[Draft], source: SourceMention
 ) -> Draft | None:
+    """What was told last before the denial, at the place it names if it names one."""
     verb = source.verb
     sentence = scene.mentions.syntax.sentence_at(verb.start) if verb else None
     if sentence is None or verb is None:
         return None
+    named = {
+        _place_of(scene, index)
+        for index, toponym in enumerate(scene.mentions.toponyms)
+        if source.scope.contains(toponym.span)
+        and not source.span.overlaps(toponym.span)
+    }
     near = [
         d
         for d in drafts
-        if d.trigger.span.end <= verb.start and sentence.index - d.sentence <= 1
+        if d.trigger.span.end <= verb.start
+        and (
+            _place_of(scene, d.place) in named
+            if named
+            else sentence.index - d.sentence <= 1
+        )
     ]
-    return max(near, key=lambda d: d.trigger.span.start, default=None)
+    # Where places are named, what only took its place from another event gives way.
+    return max(
+        near,
+        key=lambda d: (bool(named) and not d.place_inherited, d.trigger.span.start),
+        default=None,
+    )
+
+
+def _place_of(scene: Scene, toponym: int | None) -> str | int | None:
+    """What a toponym stands for: its place, or itself where nobody knows that."""
+    if toponym is None:
+        return None
+    place = scene.resolutions[toponym].place
+    return place.id if place else toponym
 
 
 def _covers(source: SourceMention, draft: Draft) -> bool:

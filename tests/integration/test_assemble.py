@@ -88,3 +88,16 @@ def test_a_day_inside_the_passive_hides_no_toll(services):
     text = "No fewer than nine persons were on Friday killed in an attack on a bus."
     (report,) = read_article(make_article(text), services).reports
     assert len(report.figures) == 1
+
+
+def test_a_denial_that_names_a_place_denies_what_was_told_of_it(services):
+    reading = read_article(
+        make_article(
+            "Rebels took the town of Masisi on Sunday, residents said. The governor of"
+            " Goma said 9,000 people had fled to Goma. The army denied that Masisi had"
+            " fallen."
+        ),
+        services,
+    )
+    deniers = {r.trigger_text: r.deniers for r in reading.reports}
+    assert deniers == {"took the town": ("army",), "fled": ()}
