@@ -40,12 +40,15 @@ _WINDOW = (-2, -1, 1, 2)
 def happening_meanings(syntax: Syntax, candidates: Sequence[Candidate]) -> Vectors:
     """One row a candidate, all of one width; of no width without ``meanings``.
 
+    Nor of a text in capitals, as old wires send it: its words lie elsewhere, and no
+    practice text is written so.
+
     Side by side: the word, its governor, means of its subjects, objects, prepositional
     objects, modifiers and clauses, of the sentence and the text; the word, its governor
     and neighbours in their place; and which of the parts there are.
     """
     meanings = syntax.meanings
-    if meanings is None or not candidates:
+    if meanings is None or not candidates or _is_in_capitals(syntax):
         return np.zeros((len(candidates), 0), np.float32)
     tokens = [candidate.token for candidate in candidates]
     at = np.array([token.index for token in tokens])
@@ -73,6 +76,10 @@ def happening_meanings(syntax: Syntax, candidates: Sequence[Candidate]) -> Vecto
         axis=1,
         dtype=np.float32,
     )
+
+
+def _is_in_capitals(syntax: Syntax) -> bool:
+    return 2 * sum(t.text.isupper() for t in syntax.tokens) > len(syntax.tokens)
 
 
 def _related(

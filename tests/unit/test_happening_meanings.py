@@ -53,3 +53,8 @@ def test_the_next_sentence_is_no_neighbour(rows):
     beside = row["rained"][-6 - 300 - 4 * place : -6 - 300].reshape(4, place)
     assert not beside[0].any()  # two words before lies the other sentence's full stop
     assert beside[1].any()
+
+
+def test_a_text_in_capitals_is_left_to_rules_and_features(rows):
+    _, row = rows(TEXT.upper())
+    assert {vectors.size for vectors in row.values()} == {0}
