@@ -93,36 +93,30 @@ def _denied_by(
     sentence = scene.mentions.syntax.sentence_at(verb.start) if verb else None
     if sentence is None or verb is None:
         return None
-    named = {
-        _place_of(scene, index)
-        for index, toponym in enumerate(scene.mentions.toponyms)
-        if source.scope.contains(toponym.span)
-        and not source.span.overlaps(toponym.span)
-    }
-    near = [
-        d
-        for d in drafts
-        if d.trigger.span.end <= verb.start
-        and (
-            _place_of(scene, d.place) in named
-            if named
-            else sentence.index - d.sentence <= 1
-        )
+    told = [d for d in drafts if d.trigger.span.end <= verb.start]
+    named = _named_in(scene, source)
+    if not named:
+        near = [d for d in told if sentence.index - d.sentence <= 1]
+        return max(near, key=lambda d: d.trigger.span.start, default=None)
+    there = [
+        d for d in told if d.place is not None and scene.place_key(d.place) in named
     ]
-    # Where places are named, what only took its place from another event gives way.
+    # What only took its place from another event gives way.
     return max(
-        near,
-        key=lambda d: (bool(named) and not d.place_inherited, d.trigger.span.start),
+        there,
+        key=lambda d: (not d.place_inherited, d.trigger.span.start),
         default=None,
     )
 
 
-def _place_of(scene: Scene, toponym: int | None) -> str | int | None:
-    """What a toponym stands for: its place, or itself where nobody knows that."""
-    if toponym is None:
-        return None
-    place = scene.resolutions[toponym].place
-    return place.id if place else toponym
+def _named_in(scene: Scene, source: SourceMention) -> set[str]:
+    """Places in what a speaker says, himself apart."""
+    return {
+        scene.place_key(index)
+        for index, toponym in enumerate(scene.mentions.toponyms)
+        if source.scope.contains(toponym.span)
+        and not source.span.overlaps(toponym.span)
+    }
 
 
 def _covers(source: SourceMention, draft: Draft) -> bool:

@@ -29,6 +29,11 @@ class Scene:
             for token in syntax.tokens_in(source.verb)
         )
 
+    def place_key(self, toponym: int) -> str:
+        """What makes two mentions one place: its id, else its name."""
+        place = self.resolutions[toponym].place
+        return place.id if place else self.mentions.toponyms[toponym].name
+
     def is_placed(self, toponym: int) -> bool:
         """True when the toponym was resolved to a place."""
         return self.resolutions[toponym].place is not None

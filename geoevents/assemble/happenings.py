@@ -77,11 +77,12 @@ def _weigh(
 ) -> _Weighed:
     features = telling_features(ruled, word)
     scores = dict(zip(table.labels, table.scores(features, subject), strict=True))
-    if word.meant:
-        scores = {
-            label: (1 - SHARE_OF_MEANING) * score + SHARE_OF_MEANING * word.meant[label]
-            for label, score in scores.items()
-        }
+    # Where no meaning was weighed the rest has half its say, and rules more than that.
+    scores = {
+        label: (1 - SHARE_OF_MEANING) * score
+        + SHARE_OF_MEANING * word.meant.get(label, 0.0)
+        for label, score in scores.items()
+    }
     scores[NO_EVENT] = scores.get(NO_EVENT, 0.0) - MISSING_COSTS
     drafts = ruled.at(word.words)
     return _Weighed(
@@ -154,9 +155,11 @@ def _trigger(scene: Scene, each: _Weighed, label: str, table: Linear) -> Trigger
     syntax, word, event_type = scene.mentions.syntax, each.word, EventType(label)
     reasons = each.reasons
     if label != each.said:
-        why = ", ".join(table.why(each.features, table.labels.index(label)))
+        why = list(table.why(each.features, table.labels.index(label)))
+        if word.meant and label == max(word.meant, key=word.meant.__getitem__):
+            why.append("the meaning of its words")
         told = word.reasons[1 if word.event_type else 0 :]
-        reasons = (f"{label}: {why}" if why else label, *told)
+        reasons = (f"{label}: {', '.join(why)}" if why else label, *told)
     same = word.event_type is event_type
     return Trigger(
         span=word.span,

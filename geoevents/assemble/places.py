@@ -212,11 +212,8 @@ def _main_place(
     return max(near, key=lambda d: (counts[_place_key(scene, d)], d.trigger.span.start))
 
 
-def _place_key(scene: Scene, draft: Draft) -> object:
-    if draft.place is None:
-        return None
-    place = scene.resolutions[draft.place].place
-    return place.id if place else scene.mentions.toponyms[draft.place].text
+def _place_key(scene: Scene, draft: Draft) -> str | None:
+    return None if draft.place is None else scene.place_key(draft.place)
 
 
 def _same_thing(draft: Draft, drafts: list[Draft]) -> Draft | None:

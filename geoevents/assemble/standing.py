@@ -56,9 +56,8 @@ class Standing:
         return standing
 
     def key(self, toponym: int) -> str:
-        """What makes two mentions one place: its id, else its name."""
-        place = self.scene.resolutions[toponym].place
-        return place.id if place else self.scene.mentions.toponyms[toponym].name
+        """See ``Scene.place_key``."""
+        return self.scene.place_key(toponym)
 
     def kind(self, toponym: int) -> str:
         """The kind of place, "unknown" where no table has it."""

@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from geoevents.extract.happening_candidates import Candidate
 from geoevents.models.syntax import Meanings, Syntax, Token
 
 Vectors = NDArray[np.float32]
@@ -37,8 +36,8 @@ _CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
 _WINDOW = (-2, -1, 1, 2)
 
 
-def happening_meanings(syntax: Syntax, candidates: Sequence[Candidate]) -> Vectors:
-    """One row a candidate, all of one width; of no width without ``meanings``.
+def happening_meanings(syntax: Syntax, tokens: Sequence[Token]) -> Vectors:
+    """One row a token that may tell of an event, all of one width; of no width without ``meanings``.
 
     Nor of a text in capitals, as old wires send it: its words lie elsewhere, and no
     practice text is written so.
@@ -48,9 +47,8 @@ def happening_meanings(syntax: Syntax, candidates: Sequence[Candidate]) -> Vecto
     and neighbours in their place; and which of the parts there are.
     """
     meanings = syntax.meanings
-    if meanings is None or not candidates or _is_in_capitals(syntax):
-        return np.zeros((len(candidates), 0), np.float32)
-    tokens = [candidate.token for candidate in candidates]
+    if meanings is None or not tokens or _is_in_capitals(syntax):
+        return np.zeros((len(tokens), 0), np.float32)
     at = np.array([token.index for token in tokens])
     above = np.array([token.head for token in tokens])
     is_root = (at == above)[:, None]
@@ -85,7 +83,7 @@ def _is_in_capitals(syntax: Syntax) -> bool:
 def _related(
     syntax: Syntax, tokens: Sequence[Token]
 ) -> Mapping[str, Mapping[int, list[int]]]:
-    """Part -> candidate -> the tokens that are it; candidates without are left out."""
+    """Part -> row -> the tokens that are it; rows without are left out."""
     found: dict[str, dict[int, list[int]]] = {
         part: defaultdict(list) for part in _PARTS
     }

@@ -31,7 +31,8 @@ def find_telling_words(
 ) -> tuple[TellingWord, ...]:
     """Those of an article, in text order."""
     candidates = find_candidates(syntax, words, figures)
-    meant = net.scores(happening_meanings(syntax, candidates.every))
+    tokens = [candidate.token for candidate in candidates.every]
+    meant = net.scores(happening_meanings(syntax, tokens))
     scene = happening_scene(
         syntax,
         candidates,

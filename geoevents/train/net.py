@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from geoevents.weights import Net
 
-# Chosen by the loss on unseen folds.
+# Of several tried on unseen folds: 64 units lose, all else differed by a hundredth.
 _UNITS, _ROUNDS, _BATCH, _RATE = 128, 10, 128, 3e-3
 _LEFT_OUT_OF_ROWS, _LEFT_OUT_OF_UNITS = 0.3, 0.5
 _WARM_UP = 0.3  # the share of all steps in which the rate rises

@@ -6,7 +6,6 @@ from typing import Any
 from geoevents.assemble.happenings import NO_EVENT
 from geoevents.evaluate.toponyms import bare_span, pair_spans
 from geoevents.extract.figures import candidate_figures
-from geoevents.extract.happening_candidates import find_candidates
 from geoevents.extract.happening_meanings import happening_meanings
 from geoevents.extract.mentions import extract_mentions
 from geoevents.extract.role_features import role_features, role_scene
@@ -16,7 +15,7 @@ from geoevents.extract.subject_features import article_subject
 from geoevents.extract.timexes import find_timexes
 from geoevents.extract.toponym_features import name_features
 from geoevents.extract.toponyms import candidate_names, find_toponyms
-from geoevents.extract.triggers import find_trigger_words, find_triggers
+from geoevents.extract.triggers import find_triggers
 from geoevents.models.mention import Mentions
 from geoevents.pipeline import Services
 from geoevents.train.align import align
@@ -95,11 +94,10 @@ def meaning_rows(
 ) -> Iterator[Meant]:
     """The gold event type of each word that may tell of one, by its meaning."""
     mentions = read_mentions(example, weights, services)
-    syntax, figures = example.syntax, mentions.figures
-    met = align(example.gold, syntax, mentions.telling, figures)
-    words = find_trigger_words(syntax)
-    candidates = find_candidates(syntax, words, figures).every
-    for index, vectors in enumerate(happening_meanings(syntax, candidates)):
+    syntax, words = example.syntax, mentions.telling
+    met = align(example.gold, syntax, words, mentions.figures)
+    tokens = [syntax.tokens[word.token] for word in words]
+    for index, vectors in enumerate(happening_meanings(syntax, tokens)):
         label = met[index].event_type if index in met else NO_EVENT
         yield Meant(example.article.id, vectors, label)
 

@@ -1,4 +1,4 @@
-"""What each decision weighs: linear tables, learned from our own annotated articles."""
+"""What each decision weighs: linear tables and a net, learned from our own articles."""
 
 from geoevents.weights.linear import Features, Linear, as_chance, softmax
 from geoevents.weights.net import NO_NET, Net, layers_of

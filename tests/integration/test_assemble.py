@@ -101,3 +101,10 @@ def test_a_denial_that_names_a_place_denies_what_was_told_of_it(services):
     )
     deniers = {r.trigger_text: r.deniers for r in reading.reports}
     assert deniers == {"took the town": ("army",), "fled": ()}
+
+
+def test_a_verb_that_no_list_has_is_told_by_its_meaning(services):
+    text = "Gunmen butchered nine villagers in Plateau state on Monday."
+    (report,) = read_article(make_article(text), services).reports
+    assert report.event_type == "Violence against civilians"
+    assert any("the meaning of its words" in reason for reason in report.reasons)
