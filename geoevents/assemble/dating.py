@@ -3,20 +3,25 @@
 from collections.abc import Sequence
 
 from geoevents.assemble.by_rule import RuleReading
-from geoevents.assemble.draft import Draft, Scene
-from geoevents.assemble.standing import Standing
-from geoevents.assemble.time_features import (
-    TimeOption,
+from geoevents.assemble.carry_features import (
     carry_features,
     carry_options,
+    carry_pairs,
     is_carried_by_rule,
+)
+from geoevents.assemble.draft import Draft, Scene
+from geoevents.assemble.standing import Standing, each_meant
+from geoevents.assemble.time_features import (
+    TimeOption,
     is_time_by_rule,
     time_features,
     time_options,
+    time_pairs,
 )
 from geoevents.models.mention import Timex
 from geoevents.models.when import DateBasis
 from geoevents.weights import Weights
+from geoevents.weights.word_means import Vectors
 
 # How much more the weights must speak for another time than for the rules' own.
 TRUST_IN_RULES = 0.4
@@ -30,29 +35,41 @@ def give_times(
     """Each draft with the time that dates it, the day it shares, or none."""
     standing = Standing.of(scene, drafts, ruled)
     dated = []
-    for index, draft in enumerate(drafts):
-        option = _own_time(standing, draft, weights)
+    for index, option in enumerate(_own_times(standing, drafts, weights)):
         if option is not None:
-            _set_time(draft, option, scene.mentions.timexes[option.timex])
+            _set_time(drafts[index], option, scene.mentions.timexes[option.timex])
             dated.append(index)
-    shared = {
-        index: _shared_day(standing, draft, dated, weights)
-        for index, draft in enumerate(drafts)
-        if draft.time is None
-    }
+    shared = _shared_days(standing, drafts, dated, weights)
     for index, source in shared.items():
-        if source is not None:
-            _take_day(scene, drafts[index], drafts[source])
+        _take_day(scene, drafts[index], drafts[source])
 
 
-def _own_time(standing: Standing, draft: Draft, weights: Weights) -> TimeOption | None:
-    options = time_options(standing, draft)
+def _own_times(
+    standing: Standing, drafts: Sequence[Draft], weights: Weights
+) -> list[TimeOption | None]:
+    """The time of its sentence that dates each draft, if any does."""
+    every = [time_options(standing, draft) for draft in drafts]
+    pairs = [time_pairs(standing, d, o) for d, o in zip(drafts, every, strict=True)]
+    meant = each_meant(weights.times, standing, pairs)
+    return [
+        _own_time(standing, draft, options, weights, rows)
+        for draft, options, rows in zip(drafts, every, meant, strict=True)
+    ]
+
+
+def _own_time(
+    standing: Standing,
+    draft: Draft,
+    options: Sequence[TimeOption | None],
+    weights: Weights,
+    meant: Vectors | None,
+) -> TimeOption | None:
     count = len({o.timex for o in options if o is not None})
     if not count:
         return None
     features = [time_features(standing, draft, option, count) for option in options]
     said = [is_time_by_rule(standing, draft, o) for o in options]
-    best, chance = weights.times.likeliest(features, said, TRUST_IN_RULES)
+    best, chance = weights.times.likeliest(features, meant, said, TRUST_IN_RULES)
     if options[best] is not None:
         draft.date_chance = chance
     return options[best]
@@ -78,19 +95,28 @@ def _set_time(draft: Draft, option: TimeOption, timex: Timex) -> None:
         draft.reasons.append(f"'since' runs to the day of publication, {end}")
 
 
-def _shared_day(
-    standing: Standing, draft: Draft, dated: Sequence[int], weights: Weights
-) -> int | None:
-    near = carry_options(standing, draft, dated)
-    if not near:
-        return None
-    options: list[int | None] = [None, *near]
-    features = [carry_features(standing, draft, o, near[0]) for o in options]
-    said = [is_carried_by_rule(standing, draft, o) for o in options]
-    best, chance = weights.carried.likeliest(features, said, TRUST_IN_SHARING)
-    if options[best] is not None:
-        draft.date_chance = chance
-    return options[best]
+def _shared_days(
+    standing: Standing, drafts: Sequence[Draft], dated: Sequence[int], weights: Weights
+) -> dict[int, int]:
+    """For drafts without a time: the draft whose day they share, if anybody's."""
+    every: dict[int, list[int | None]] = {}
+    for index, draft in enumerate(drafts):
+        near = carry_options(standing, draft, dated) if draft.time is None else []
+        if near:
+            every[index] = [None, *near]
+    pairs = [carry_pairs(standing, drafts[i], options) for i, options in every.items()]
+    meant = each_meant(weights.carried, standing, pairs)
+    shared = {}
+    for (index, options), rows in zip(every.items(), meant, strict=True):
+        draft, nearest = drafts[index], options[1]
+        features = [carry_features(standing, draft, o, nearest) for o in options]
+        said = [is_carried_by_rule(standing, draft, o) for o in options]
+        best, chance = weights.carried.likeliest(features, rows, said, TRUST_IN_SHARING)
+        source = options[best]
+        if source is not None:
+            draft.date_chance = chance
+            shared[index] = source
+    return shared
 
 
 def _take_day(scene: Scene, draft: Draft, other: Draft) -> None:

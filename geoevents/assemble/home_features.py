@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from geoevents.assemble.pair_meanings import Pair
 from geoevents.assemble.standing import Standing, capped
 from geoevents.models.mention import FigureMention
 from geoevents.weights import Features
@@ -30,6 +31,15 @@ def home_options(standing: Standing, index: int) -> list[int | None]:
     if not near:
         near = sorted(range(len(drafts)), key=lambda i: abs(drafts[i].sentence - at))
     return [None, *sorted(near[:MOST_OPTIONS])]
+
+
+def home_pairs(
+    standing: Standing, index: int, options: Sequence[int | None]
+) -> list[Pair]:
+    """What is counted, with each event's word."""
+    anchor = anchor_of(standing, standing.scene.mentions.figures[index])
+    drafts = standing.drafts
+    return [(anchor, None if o is None else drafts[o].trigger.token) for o in options]
 
 
 def is_home_by_rule(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from geoevents.assemble.anaphora import pointed_place
 from geoevents.assemble.clauses import is_only_talked_of
 from geoevents.assemble.draft import Draft
+from geoevents.assemble.pair_meanings import Pair
 from geoevents.assemble.standing import HERE, Standing, capped, family
 from geoevents.models.place import PlaceRole
 from geoevents.models.report import ReportStatus
@@ -43,6 +44,15 @@ def place_options(standing: Standing, draft: Draft) -> list[int | None]:
         if ruled.place is not None and ruled.place not in found:
             found.append(ruled.place)
     return [None, *found]
+
+
+def place_pairs(
+    standing: Standing, draft: Draft, options: Sequence[int | None]
+) -> list[Pair]:
+    """The event's word with the head of each option's name."""
+    return [
+        (draft.trigger.token, None if o is None else standing.heads[o]) for o in options
+    ]
 
 
 def _is_of_talk(standing: Standing, draft: Draft, toponym: int) -> bool:

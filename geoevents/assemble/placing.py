@@ -10,8 +10,9 @@ from geoevents.assemble.place_features import (
     listed_features,
     place_features,
     place_options,
+    place_pairs,
 )
-from geoevents.assemble.standing import Standing
+from geoevents.assemble.standing import Standing, each_meant
 from geoevents.models.place import PlaceRole
 from geoevents.models.report import EventType, Movement
 from geoevents.weights import Weights
@@ -20,7 +21,7 @@ _EVEN = 0.5
 # How much more the weights must speak for another place than for the rules' own.
 TRUST_IN_RULES = 0.5
 # The same where the weights would leave an event without the place the rules say.
-TRUST_IN_A_PLACE = 1.5
+TRUST_IN_A_PLACE = 1.0
 _MOVING = {PlaceRole.ORIGIN, PlaceRole.DESTINATION}
 _FARTHEST_END = 6  # edges from a movement's word to where it goes
 
@@ -32,13 +33,15 @@ def give_places(
     standing = Standing.of(scene, drafts, ruled)
     told: list[str] = []
     placed: list[Draft] = []
-    for draft in drafts:
-        options = place_options(standing, draft)
+    every = [place_options(standing, draft) for draft in drafts]
+    pairs = [place_pairs(standing, d, o) for d, o in zip(drafts, every, strict=True)]
+    meant = each_meant(weights.places, standing, pairs)
+    for draft, options, rows in zip(drafts, every, meant, strict=True):
         features = [place_features(standing, draft, o, told) for o in options]
         said = [is_place_by_rule(standing, draft, o) for o in options]
         nowhere = any(s and o is None for s, o in zip(said, options, strict=True))
         trust = TRUST_IN_RULES if nowhere else TRUST_IN_A_PLACE
-        best, chance = weights.places.likeliest(features, said, trust)
+        best, chance = weights.places.likeliest(features, rows, said, trust)
         chosen = options[best]
         if chosen is None:
             draft.reasons.append("no place is said for it, here or just before")

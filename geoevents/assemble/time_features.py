@@ -1,12 +1,12 @@
-"""What speaks for a time dating an event, and for an event sharing another's day."""
+"""What speaks for a time of its sentence dating an event."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from geoevents.assemble.clauses import is_only_talked_of
 from geoevents.assemble.draft import Draft
 from geoevents.assemble.offsets import offset_days
+from geoevents.assemble.pair_meanings import Pair
 from geoevents.assemble.since import (
     dateline_end,
     is_before_it,
@@ -21,11 +21,9 @@ from geoevents.models.syntax import Syntax
 from geoevents.models.when import DateRange
 from geoevents.weights import Features
 
-MOST_OPTIONS = 20
 # "On Sunday", "At about 5 p.m. on Sunday"
 _OPENING_WORDS = 2
 _WEEK, _MONTH, _YEAR = 7, 31, 366
-_NEWS_DAYS, _RECENT_DAYS = 3, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +72,20 @@ def time_options(standing: Standing, draft: Draft) -> list[TimeOption | None]:
     return options
 
 
+def time_pairs(
+    standing: Standing, draft: Draft, options: Sequence[TimeOption | None]
+) -> list[Pair]:
+    """The event's word with the head of each time."""
+    scene = standing.scene
+    heads = [
+        None
+        if option is None
+        else scene.mentions.syntax.head_of(scene.mentions.timexes[option.timex].span)
+        for option in options
+    ]
+    return [(draft.trigger.token, head.index if head else None) for head in heads]
+
+
 def is_time_by_rule(
     standing: Standing, draft: Draft, option: TimeOption | None
 ) -> bool:
@@ -82,20 +94,6 @@ def is_time_by_rule(
     if option is None:
         return bool(ruled) and all(r.time is None for r in ruled)
     return any(r.time == option.timex and r.dates == option.dates for r in ruled)
-
-
-def is_carried_by_rule(standing: Standing, draft: Draft, other: int | None) -> bool:
-    """The rules give the draft the other's day; of None: none."""
-    ruled = standing.ruled.of(draft)
-    if other is None:
-        return bool(ruled) and all(not _days_of(r) for r in ruled)
-    days = _days_of(standing.drafts[other])
-    return days is not None and any(_days_of(r) == days for r in ruled)
-
-
-def _days_of(draft: Draft) -> DateRange | str | None:
-    """Its days, or those that lack a year."""
-    return draft.dates or draft.partial_date
 
 
 def time_features(
@@ -117,8 +115,8 @@ def time_features(
         f"modifier={timex.mod.value if timex.mod else '-'}",
         f"basis={timex.date_basis.value}",
         f"basis={timex.date_basis.value} {status}",
-        f"length={_length(timex.dates)}",
-        f"length={_length(timex.dates)} {family(draft)}",
+        f"length={length_of(timex.dates)}",
+        f"length={length_of(timex.dates)} {family(draft)}",
         f"stretched={option.stretched} since={since}",
         f"counted={option.counted}",
         f"retold={option.retold}",
@@ -149,7 +147,8 @@ def _undated(standing: Standing, draft: Draft, count: int) -> list[str]:
     ]
 
 
-def _length(dates: DateRange | None) -> str:
+def length_of(dates: DateRange | None) -> str:
+    """A day, a week, a month, a year, in words."""
     if dates is None:
         return "no year"
     for most, name in ((1, "day"), (_WEEK, "week"), (_MONTH, "month"), (_YEAR, "year")):
@@ -259,127 +258,3 @@ def _rivals(
     own = abs(draft.trigger.span.start - timex.span.start)
     stands = "nearer" if closer < edges else "as near" if closer == edges else "farther"
     return [f"another event is {stands}", f"another word is nearer={apart < own}"]
-
-
-def carry_options(standing: Standing, draft: Draft, dated: Sequence[int]) -> list[int]:
-    """Indices of drafts with a day of their own, the nearest ones to this draft."""
-    drafts = standing.drafts
-    near = sorted(
-        (i for i in dated if drafts[i] is not draft),
-        key=lambda i: (abs(drafts[i].sentence - draft.sentence), i),
-    )
-    return near[:MOST_OPTIONS]
-
-
-def carry_features(
-    standing: Standing, draft: Draft, other: int | None, nearest: int | None
-) -> Features:
-    """Features of taking the day of another draft, or of none."""
-    said = is_carried_by_rule(standing, draft, other)
-    ruled = bool(standing.ruled.of(draft))
-    if other is None:
-        names = [f"none by rule={said} {ruled}", *_no_carry(standing, draft)]
-        return dict.fromkeys(names, 1.0)
-    source = standing.drafts[other]
-    where = _same_place(standing, draft, source)
-    apart = source.sentence - draft.sentence
-    same_type = source.trigger.event_type is draft.trigger.event_type
-    syntax = standing.scene.mentions.syntax
-    names = [
-        f"by rule={said} {ruled}",
-        f"sentences={capped(apart, 5)}",
-        f"place={where}",
-        f"same type={same_type}",
-        f"same type={same_type} {where}",
-        f"sentences={capped(apart, 4)} {where}",
-        f"sentences={capped(apart, 3)} {where} {same_type}",
-        f"family={family(draft)} {where}",
-        f"lasts={standing.lasts(draft)} {where}",
-        f"status={draft.trigger.status.value} {source.trigger.status.value}",
-        f"nearest={other == nearest}",
-        f"sides={_sides(draft, source)}",
-        f"said={standing.is_said(draft)}",
-        f"same word={source.trigger.lemma == draft.trigger.lemma}",
-        f"article={_article(standing, draft)}",
-    ]
-    if apart == 0:
-        names.append(
-            f"way={standing.paths.told(draft.trigger.token, source.trigger.token)}"
-        )
-    below = (syntax.tokens[c] for c in syntax.children[draft.trigger.token])
-    if any(t.text.lower() == "had" for t in below):
-        names.append("past perfect")
-    names += _age(standing.scene.article.published, source.dates, draft, where)
-    return dict.fromkeys(names, 1.0)
-
-
-def _no_carry(standing: Standing, draft: Draft) -> list[str]:
-    token = standing.scene.mentions.syntax.tokens[draft.trigger.token]
-    figures = standing.scene.mentions.figures
-    names = [
-        "none",
-        f"none family={family(draft)}",
-        f"none lasts={standing.lasts(draft)}",
-        f"none status={draft.trigger.status.value}",
-        f"none word={token.lemma}",
-        f"none kin={token.kin}",
-        f"none tag={token.tag}",
-        f"none said={standing.is_said(draft)}",
-        f"none placed={draft.place is not None}",
-        f"none first={draft.sentence == 0}",
-        f"none counts={bool(draft.figures)}",
-        f"none article={_article(standing, draft)}",
-    ]
-    names += [f"none counts={figures[i].kind.value}" for i in draft.figures]
-    return names
-
-
-def _article(standing: Standing, draft: Draft) -> str:
-    """ "the blast" is one told before; a verb or "a blast" may be another."""
-    syntax = standing.scene.mentions.syntax
-    token = syntax.tokens[draft.trigger.token]
-    below = (syntax.tokens[c] for c in syntax.children[token.index])
-    word = next((t.text.lower() for t in below if t.dep == "det"), "-")
-    return f"{token.pos} {word}"
-
-
-def _same_place(standing: Standing, draft: Draft, other: Draft) -> str:
-    if draft.place is None or other.place is None:
-        if draft.place is other.place:
-            return "neither placed"
-        return "unplaced" if draft.place is None else "other unplaced"
-    same = standing.key(draft.place) == standing.key(other.place)
-    return "same" if same else "different"
-
-
-def _sides(draft: Draft, other: Draft) -> str:
-    if not draft.actors or not other.actors:
-        return "unknown"
-    return "shared" if set(draft.actors) & set(other.actors) else "different"
-
-
-def _age(
-    published: date | None, dates: DateRange | None, draft: Draft, where: str
-) -> list[str]:
-    """How long ago the other's day was, and how long it lasted."""
-    if dates is None:
-        return ["day without year"]
-    names = [f"days={_length(dates)}"]
-    if published is None:
-        return names
-    days = (published - dates.end).days
-    age = "old"
-    for most, name in (
-        (_NEWS_DAYS, "news"),
-        (_RECENT_DAYS, "recent"),
-        (_MONTH, "month"),
-    ):
-        if days <= most:
-            age = name
-            break
-    return [
-        *names,
-        f"age={age}",
-        f"age={age} {where}",
-        f"age={age} {draft.trigger.status.value}",
-    ]

@@ -10,9 +10,13 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from geoevents.models.syntax import Meanings, Syntax, Token
-
-Vectors = NDArray[np.float32]
+from geoevents.models.syntax import Syntax, Token
+from geoevents.weights.word_means import (
+    Vectors,
+    known_meanings,
+    means_of,
+    means_of_text,
+)
 
 # What a word goes with, by the label of the edge down to it.
 _WITH = {
@@ -32,29 +36,25 @@ _WITH = {
     "relcl": "clauses",
 }
 _PARTS = ("subjects", "objects", "prepositional", "modifiers", "clauses")
-_CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
 _WINDOW = (-2, -1, 1, 2)
 
 
 def happening_meanings(syntax: Syntax, tokens: Sequence[Token]) -> Vectors:
-    """One row a token that may tell of an event, all of one width; of no width without ``meanings``.
-
-    Nor of a text in capitals, as old wires send it: its words lie elsewhere, and no
-    practice text is written so.
+    """One row a token that may tell of an event, all of one width: none without meanings.
 
     Side by side: the word, its governor, means of its subjects, objects, prepositional
     objects, modifiers and clauses, of the sentence and the text; the word, its governor
     and neighbours in their place; and which of the parts there are.
     """
-    meanings = syntax.meanings
-    if meanings is None or not tokens or _is_in_capitals(syntax):
+    meanings = known_meanings(syntax)
+    if meanings is None or not tokens:
         return np.zeros((len(tokens), 0), np.float32)
     at = np.array([token.index for token in tokens])
     above = np.array([token.head for token in tokens])
     is_root = (at == above)[:, None]
     words, in_place = meanings.words, meanings.in_place
     related = _related(syntax, tokens)
-    of_sentences, of_places, of_text = _means_of_text(syntax, meanings)
+    of_sentences, of_places, of_text = means_of_text(syntax, meanings)
     sentence = [token.sentence for token in tokens]
     there = [[i in related[part] for part in _PARTS] for i in range(len(tokens))]
     return np.concatenate(
@@ -63,7 +63,7 @@ def happening_meanings(syntax: Syntax, tokens: Sequence[Token]) -> Vectors:
             words[at],
             np.where(is_root, 0, words[above]),
             in_place[above],
-            *(_means(words, related[part], len(tokens)) for part in _PARTS),
+            *(means_of(words, related[part], len(tokens)) for part in _PARTS),
             of_sentences[sentence],
             of_places[sentence],
             *(_beside(syntax, in_place, at, step) for step in _WINDOW),
@@ -74,10 +74,6 @@ def happening_meanings(syntax: Syntax, tokens: Sequence[Token]) -> Vectors:
         axis=1,
         dtype=np.float32,
     )
-
-
-def _is_in_capitals(syntax: Syntax) -> bool:
-    return 2 * sum(t.text.isupper() for t in syntax.tokens) > len(syntax.tokens)
 
 
 def _related(
@@ -98,33 +94,6 @@ def _related(
                 if objects:
                     found["prepositional"][number] += objects
     return found
-
-
-def _means(words: Vectors, groups: Mapping[int, list[int]], rows: int) -> Vectors:
-    """The mean of each group of words, zeros in the rows without one."""
-    means = np.zeros((rows, words.shape[1]), np.float32)
-    if groups:
-        sizes = [len(group) for group in groups.values()]
-        starts = np.cumsum([0, *sizes[:-1]])
-        every = words[[index for group in groups.values() for index in group]]
-        sums = np.add.reduceat(every, starts)
-        means[list(groups)] = sums / np.array(sizes)[:, None]
-    return means
-
-
-def _means_of_text(
-    syntax: Syntax, meanings: Meanings
-) -> tuple[Vectors, Vectors, Vectors]:
-    """Of each sentence: content words, and all in their place; of all content words."""
-    content = np.array([t.pos in _CONTENT for t in syntax.tokens], np.float32)[:, None]
-    starts = [sentence.first for sentence in syntax.sentences]
-    sizes = np.diff([*starts, len(syntax.tokens)]).astype(np.float32)[:, None]
-    told: Vectors = np.add.reduceat(content, starts)
-    sums: Vectors = np.add.reduceat(content * meanings.words, starts)
-    places: Vectors = np.add.reduceat(meanings.in_place, starts)
-    of_text = sums.sum(axis=0) / max(float(told.sum()), 1.0)
-    means: Vectors = np.divide(sums, np.maximum(told, 1), dtype=np.float32)
-    return means, places / sizes, of_text
 
 
 def _beside(

@@ -50,6 +50,16 @@ class Paths:
         right = [w for w, steps in up_two.items() if steps < up_two[shared]]
         return left, right
 
+    def way(self, one: int, two: int) -> list[int]:
+        """The words passed between two words of one sentence; none across sentences."""
+        up_one, up_two = self.up(one), self.up(two)
+        shared = next((above for above in up_one if above in up_two), None)
+        if shared is None:
+            return []
+        passed = [w for w, steps in up_one.items() if steps <= up_one[shared]]
+        passed += [w for w, steps in up_two.items() if steps < up_two[shared]]
+        return [word for word in passed if word not in {one, two}]
+
     def clauses(self, one: int, two: int) -> int:
         """Clause borders crossed between two words of one sentence."""
         sides = self._sides(one, two)

@@ -15,9 +15,9 @@ from geoevents.pipeline import open_services
 from geoevents.settings import Settings
 from geoevents.train.corpus import read_brief_examples, read_corpus
 from geoevents.train.kin import group_words
-from geoevents.train.learn import learn
+from geoevents.train.learn import ALL, learn
 from geoevents.train.scores import score_unseen, score_with, told
-from geoevents.weights import Weights, format_table, layers_of, tables_of
+from geoevents.weights import Weights, format_table, nets_of, tables_of
 
 TABLES = Path(__file__).parents[1] / "weights" / "tables"
 HELD_OUT = "held_out.jsonl"
@@ -32,7 +32,7 @@ def main(arguments: list[str]) -> None:
     folder = settings.data_dir / "gold"
     files = sorted(f for f in folder.glob("*.jsonl") if f.name != HELD_OUT)
     examples = read_corpus(files, services.engine)
-    briefs = sorted((settings.data_dir / "briefs").glob("*.txt"))
+    briefs = [settings.data_dir / "briefs" / kind for kind in ALL]
     learned = learn(
         examples,
         services,
@@ -49,7 +49,8 @@ def main(arguments: list[str]) -> None:
 
 def write_tables(weights: Weights) -> None:
     """One JSON file a table, one line a feature, sorted: changes read as such."""
-    np.savez_compressed(TABLES / "meanings.npz", **layers_of(weights.meanings))
+    for name, layers in nets_of(weights):
+        np.savez_compressed(TABLES / f"{name}.npz", **layers)
     for name, table in tables_of(weights):
         plain = format_table(table)
         rows = ",\n".join(

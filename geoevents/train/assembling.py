@@ -2,24 +2,34 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
+from geoevents.assemble.carry_features import (
+    carry_features,
+    carry_options,
+    carry_pairs,
+)
 from geoevents.assemble.claim_features import claim_features
+from geoevents.assemble.claims import give_claims, give_rebuttals
 from geoevents.assemble.draft import Draft
 from geoevents.assemble.happenings import NO_EVENT, find_happenings, telling_features
-from geoevents.assemble.home_features import home_features, home_options
+from geoevents.assemble.home_features import home_features, home_options, home_pairs
+from geoevents.assemble.pair_meanings import Pair
 from geoevents.assemble.place_features import (
     listed_features,
     place_features,
     place_options,
+    place_pairs,
 )
 from geoevents.assemble.reports import complete, draft_of
 from geoevents.assemble.standing import Standing
 from geoevents.assemble.status_features import status_features
 from geoevents.assemble.time_features import (
     TimeOption,
-    carry_features,
-    carry_options,
     time_features,
     time_options,
+    time_pairs,
 )
 from geoevents.pipeline import Services
 from geoevents.train.align import align, align_triggers
@@ -75,7 +85,15 @@ def home_rows(
             example.article.id,
             [home_features(standing, number, o, options) for o in options],
             right,
+            vectors_of(standing, home_pairs(standing, number, options)),
         )
+
+
+def vectors_of(standing: Standing, pairs: Sequence[Pair]) -> NDArray[np.float16]:
+    """A row a pair, at half width to save memory; of no width where nothing is known."""
+    made = standing.meanings.of(pairs)
+    rows = np.zeros((len(pairs), 0)) if made is None else made.rows()
+    return rows.astype(np.float16)
 
 
 def place_rows(
@@ -96,6 +114,7 @@ def place_rows(
             example.article.id,
             [place_features(standing, draft, o, before) for o in options],
             right,
+            vectors_of(standing, place_pairs(standing, draft, options)),
         )
         if index in told.places:
             before.append(standing.key(told.places[index]))
@@ -141,30 +160,25 @@ def time_rows(
                 example.article.id,
                 [time_features(standing, draft, o, count) for o in options],
                 _right_times(told, index, options),
+                vectors_of(standing, time_pairs(standing, draft, options)),
             )
 
 
 def _right_times(
     told: Told, draft: int, options: Sequence[TimeOption | None]
 ) -> list[bool]:
-    wanted = told.days(draft)
     right = [
-        option is not None
-        and _days(option) == wanted
-        and _is_meant(told, draft, option)
-        for option in options
+        option is not None and _is_right_time(told, draft, option) for option in options
     ]
     return right if any(right) else [option is None for option in options]
 
 
-def _is_meant(told: Told, draft: int, option: TimeOption) -> bool:
-    """Days that say nothing (no year) must at least be of the gold's own time."""
-    if option.dates is not None:
-        return True
-    index = told.reports(draft)[0]["time"]
-    if index is None:
-        return False
-    time = told.example.gold["timexes"][index]
+def _is_right_time(told: Told, draft: int, option: TimeOption) -> bool:
+    """It has the gold's days; where gold gives none, it is the gold's own time."""
+    first = told.reports(draft)[0]
+    if first["date_start"] is not None or first["time"] is None:
+        return option.dates is not None and _days(option) == told.days(draft)
+    time = told.example.gold["timexes"][first["time"]]
     span = told.scene.mentions.timexes[option.timex].span
     return bool(time["start"] < span.end and span.start < time["end"])
 
@@ -181,6 +195,9 @@ def carry_rows(
     """For events without a time of their own: whose day they share, if anybody's."""
     told = tell_gold(example, weights, services)
     standing = told.standing()
+    for draft in told.drafts:
+        give_claims(told.scene, draft)
+    give_rebuttals(told.scene, told.drafts)
     own = _give_gold_times(told, standing)
     for index, draft in enumerate(told.drafts):
         near = carry_options(standing, draft, own) if index not in own else []
@@ -198,6 +215,7 @@ def carry_rows(
             example.article.id,
             [carry_features(standing, draft, o, near[0]) for o in options],
             right,
+            vectors_of(standing, carry_pairs(standing, draft, options)),
         )
 
 

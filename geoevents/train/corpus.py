@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -29,9 +30,15 @@ def read_corpus(files: Sequence[Path], engine: Engine) -> list[Example]:
     return _examples([row for path in files for row in read_gold(path)], engine)
 
 
-def read_brief_examples(files: Sequence[Path], engine: Engine) -> list[Example]:
-    """The same of briefs, of which only the events are annotated."""
-    return _examples(read_briefs(files), engine)
+def read_brief_examples(
+    folders: Sequence[Path], engine: Engine
+) -> dict[str, list[Example]]:
+    """The same of briefs, of which only the events are annotated, by kind of brief."""
+    rows = {
+        folder.name: read_briefs(sorted(folder.glob("*.txt"))) for folder in folders
+    }
+    every = iter(_examples([row for kind in rows.values() for row in kind], engine))
+    return {name: list(islice(every, len(kind))) for name, kind in rows.items()}
 
 
 def _examples(rows: Sequence[Mapping[str, Any]], engine: Engine) -> list[Example]:

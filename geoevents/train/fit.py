@@ -6,7 +6,7 @@ learned by heart; what is left is regularised, rounded and sorted: same rows, sa
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from geoevents.weights import Features, Linear
@@ -18,9 +18,13 @@ LEAST_WEIGHT = 0.02
 _DECIMALS = 3
 
 
+# Before the names of what a brief's row has a second time; no table keeps them.
+_OF_BRIEFS = "brief "
+
+
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """One decision as it should have been made."""
+    """One decision as it should have been made; see ``in_brief``."""
 
     article: str
     features: Features
@@ -29,21 +33,47 @@ class Labelled:
 
 @dataclass(frozen=True, slots=True)
 class Alternatives:
-    """Options of one decision and which of them are right (at least one)."""
+    """Options of one decision and which of them are right (at least one).
+
+    ``vectors``: a row an option, of no width where the meanings are not known.
+    """
 
     article: str
     options: Sequence[Features]
     right: Sequence[bool]
+    vectors: Any = None
+
+
+def in_brief(row: Labelled | Alternatives) -> Labelled | Alternatives:
+    """The same with each feature a second time, as one of briefs alone.
+
+    Briefs are shorter than articles and their places were noted by other habits. What
+    differs is learned by the second features, which are then left out; what holds in
+    both is learned by the first (Daume, Frustratingly easy domain adaptation, 2007).
+    """
+    if isinstance(row, Labelled):
+        return replace(row, features=_twice(row.features))
+    return replace(row, options=[_twice(option) for option in row.options])
+
+
+def is_of_briefs(feature: str) -> bool:
+    """A second feature, which is left out of all that is learned."""
+    return feature.startswith(_OF_BRIEFS)
+
+
+def _twice(features: Features) -> Features:
+    return {**features, **{_OF_BRIEFS + name: n for name, n in features.items()}}
 
 
 @dataclass(slots=True)
-class _Index:
+class FeatureIndex:
     """Numbers for the features that enough articles have."""
 
     numbers: dict[str, int] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, rows: Sequence[tuple[str, Features]]) -> "_Index":
+    def of(cls, rows: Sequence[tuple[str, Features]]) -> "FeatureIndex":
+        """Of (article, its features) rows."""
         articles: dict[str, set[str]] = defaultdict(set)
         for article, features in rows:
             for name in features:
@@ -52,6 +82,7 @@ class _Index:
         return cls({name: number for number, name in enumerate(kept)})
 
     def matrix(self, rows: Sequence[Features]) -> Any:  # noqa: ANN401 - a scipy matrix
+        """Rows x features, sparse; unknown features are left out."""
         from scipy.sparse import csr_matrix  # noqa: PLC0415 - build packages
 
         data: list[float] = []
@@ -71,7 +102,7 @@ def fit_labels(rows: Sequence[Labelled], *, strength: float) -> Linear:
     """A table that tells labels apart; ``strength`` is the inverse regularisation."""
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
 
-    index = _Index.of([(row.article, row.features) for row in rows])
+    index = FeatureIndex.of([(row.article, row.features) for row in rows])
     model = LogisticRegression(
         C=strength, max_iter=1_000, fit_intercept=False, tol=1e-4
     )
@@ -93,7 +124,7 @@ def fit_choice(groups: Sequence[Alternatives], *, strength: float) -> Linear:
     from scipy.optimize import minimize  # noqa: PLC0415
 
     groups = [group for group in groups if any(group.right)]
-    index = _Index.of([(g.article, o) for g in groups for o in g.options])
+    index = FeatureIndex.of([(g.article, o) for g in groups for o in g.options])
     matrix = index.matrix([option for group in groups for option in group.options])
     right = np.array([float(r) for group in groups for r in group.right])
     sizes = [len(group.options) for group in groups]
@@ -117,9 +148,11 @@ def fit_choice(groups: Sequence[Alternatives], *, strength: float) -> Linear:
     return _table(index, ("score",), fitted.x.reshape(-1, 1))
 
 
-def _table(index: _Index, labels: tuple[str, ...], rows: Any) -> Linear:  # noqa: ANN401
+def _table(index: FeatureIndex, labels: tuple[str, ...], rows: Any) -> Linear:  # noqa: ANN401
     weights = {}
     for name, number in index.numbers.items():
+        if is_of_briefs(name):
+            continue
         row = tuple(round(float(value), _DECIMALS) for value in rows[number])
         if any(abs(value) >= LEAST_WEIGHT for value in row):
             weights[name] = row

@@ -1,4 +1,4 @@
-"""Fits the net of ``geoevents.weights.net``: the only module that knows thinc.
+"""Fits the net of ``geoevents.weights.net``, with thinc.
 
 Words it has not met lie near words it has; so that it learns regions and not rows, half
 of it is left out at random in each step (dropout), and weights decay towards nothing.
@@ -7,18 +7,17 @@ Same rows, same net: the seed is fixed.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import cos, pi
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from geoevents.train.steps import Steps
 from geoevents.weights import Net
 
 # Of several tried on unseen folds: 64 units lose, all else differed by a hundredth.
 _UNITS, _ROUNDS, _BATCH, _RATE = 128, 10, 128, 3e-3
 _LEFT_OUT_OF_ROWS, _LEFT_OUT_OF_UNITS = 0.3, 0.5
-_WARM_UP = 0.3  # the share of all steps in which the rate rises
 _SEED = 0
 
 
@@ -56,7 +55,6 @@ def _fitted(
 ) -> tuple[Any, Any]:
     """The two layers, after so many rounds over all rows in random order."""
     from thinc.api import (  # noqa: PLC0415 - build packages
-        Adam,
         Dropout,
         Relu,
         Softmax,
@@ -71,23 +69,13 @@ def _fitted(
     layers: list[Any] = [Dropout(_LEFT_OUT_OF_ROWS), hidden, output]
     model: Any = chain(*layers)
     model.initialize()
-    optimizer = Adam(_RATE, L2=decay, L2_is_weight_decay=True, grad_clip=0)
-    steps = _ROUNDS * -(-len(inputs) // _BATCH)
-    done = 0
+    steps = Steps(_RATE, decay, total=_ROUNDS * -(-len(inputs) // _BATCH))
     for _ in range(_ROUNDS):
         shuffled = order.permutation(len(inputs))
         for first in range(0, len(inputs), _BATCH):
             batch = shuffled[first : first + _BATCH]
-            optimizer.learn_rate = _rate(done / steps)
+            steps.begin()
             chances, learn = model.begin_update(inputs[batch])
             learn((chances - wanted[batch]) / len(batch))
-            model.finish_update(optimizer)
-            done += 1
+            model.finish_update(steps.optimizer)
     return next(node for node in model.walk() if node.name == "relu"), output
-
-
-def _rate(done: float) -> float:
-    """Of learning: rises to its peak, then falls to nothing, half a wave each."""
-    if done < _WARM_UP:
-        return _RATE * (1 - cos(pi * done / _WARM_UP)) / 2 + 1e-6
-    return _RATE * (1 + cos(pi * (done - _WARM_UP) / (1 - _WARM_UP))) / 2 + 1e-6

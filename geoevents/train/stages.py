@@ -99,7 +99,8 @@ def meaning_rows(
     tokens = [syntax.tokens[word.token] for word in words]
     for index, vectors in enumerate(happening_meanings(syntax, tokens)):
         label = met[index].event_type if index in met else NO_EVENT
-        yield Meant(example.article.id, vectors, label)
+        if vectors.size:  # a text in capitals has none
+            yield Meant(example.article.id, vectors, label)
 
 
 def read_mentions(example: Example, weights: Weights, services: Services) -> Mentions:

@@ -51,8 +51,10 @@ class Told:
         ]
 
     def days(self, draft: int) -> Days:
-        """The gold days of its first report."""
+        """The gold days of its first report; in a brief, which time has them."""
         first = self.reports(draft)[0]
+        if first["date_start"] is None and first["time"] is not None:
+            return f"time {first['time']}", None
         return first["date_start"], first["date_end"]
 
     def standing(self) -> Standing:
@@ -67,7 +69,10 @@ class Told:
         return any(
             (place["start"] < found.span.end and found.span.start < place["end"])
             or place["text"] == found.text
-            or kilometres_off(place, here) <= place["tol_km"]
+            or (
+                place["lat"] is not None
+                and kilometres_off(place, here) <= place["tol_km"]
+            )
             for place in self.gold_places(draft)
         )
 

@@ -1,18 +1,30 @@
-"""What each decision weighs: linear tables and a net, learned from our own articles."""
+"""What each decision weighs: linear tables and nets, learned from our own articles."""
 
+from geoevents.weights.choice import Choice
 from geoevents.weights.linear import Features, Linear, as_chance, softmax
-from geoevents.weights.net import NO_NET, Net, layers_of
-from geoevents.weights.read import Weights, format_table, read_weights, tables_of
+from geoevents.weights.net import NO_NET, Net
+from geoevents.weights.pair_net import NO_PAIR_NET, PairNet, Pairs
+from geoevents.weights.read import (
+    Weights,
+    format_table,
+    nets_of,
+    read_weights,
+    tables_of,
+)
 
 __all__ = [
     "NO_NET",
+    "NO_PAIR_NET",
+    "Choice",
     "Features",
     "Linear",
     "Net",
+    "PairNet",
+    "Pairs",
     "Weights",
     "as_chance",
     "format_table",
-    "layers_of",
+    "nets_of",
     "read_weights",
     "softmax",
     "tables_of",

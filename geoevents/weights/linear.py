@@ -72,29 +72,6 @@ class Linear:
         stands = said in scores and scores[best] - scores[said] < margin
         return said if stands else best
 
-    def choose(
-        self,
-        options: Sequence[Features],
-        said: Sequence[bool] = (),
-        trust: float = 0.0,
-    ) -> list[float]:
-        """How likely each of several alternatives is; they add up to 1.
-
-        ``said``: which of them the rules say; ``trust`` is added to their score.
-        """
-        scores = [self.score(option) for option in options]
-        for index, is_said in enumerate(said):
-            scores[index] += trust * is_said
-        return softmax(scores)
-
-    def likeliest(
-        self, options: Sequence[Features], said: Sequence[bool], trust: float
-    ) -> tuple[int, float]:
-        """(index of the likeliest alternative, its chance); the first of equals."""
-        chances = self.choose(options, said, trust)
-        best = max(range(len(options)), key=lambda i: (chances[i], -i))
-        return best, chances[best]
-
     def why(self, features: Features, label: int = 0, most: int = 3) -> tuple[str, ...]:
         """What speaks loudest for a label, strongest first, as far as it has words."""
         told = [
@@ -113,6 +90,10 @@ class Linear:
         start = max(known, key=len)
         rest = name.removeprefix(start).strip()
         return self.phrases[start].format(rest=rest, word=(rest.split() or [""])[0])
+
+
+# A decision that was never learned: everything weighs nothing.
+EMPTY = Linear(labels=(), weights={})
 
 
 def as_chance(score: float) -> float:

@@ -1,4 +1,4 @@
-"""Reads the tables, JSON beside this module, and the net's layers: once."""
+"""Reads the tables, JSON beside this module, and the nets' layers: once."""
 
 import json
 import tomllib
@@ -6,15 +6,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from typing import Any
 
 import numpy as np
 
-from geoevents.weights.linear import Linear
-from geoevents.weights.net import NO_NET, Net, net_of
+from geoevents.weights.choice import Choice
+from geoevents.weights.linear import EMPTY, Linear
+from geoevents.weights.net import NO_NET, Net, layers_of, net_of
+from geoevents.weights.pair_net import NO_PAIR_NET, PairNet, pair_layers_of, pair_net_of
 
-# A decision that was never learned: everything weighs nothing.
-EMPTY = Linear(labels=(), weights={})
+UNLEARNED = Choice()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,32 +28,42 @@ class Weights:
     figures: Linear = EMPTY  # what a number counts
     meanings: Net = NO_NET  # does a word tell of an event, by what it means?
     happenings: Linear = EMPTY  # does a word tell of an event, and of which type?
-    places: Linear = EMPTY  # where a happening happened
+    places: Choice = UNLEARNED  # where a happening happened
     listed: Linear = EMPTY  # does it happen at another named place as well?
-    times: Linear = EMPTY  # which time in its sentence dates it
-    carried: Linear = EMPTY  # whose day it shares otherwise
-    homes: Linear = EMPTY  # which happening a figure belongs to
+    times: Choice = UNLEARNED  # which time in its sentence dates it
+    carried: Choice = UNLEARNED  # whose day it shares otherwise
+    homes: Choice = UNLEARNED  # which happening a figure belongs to
     claims: Linear = EMPTY  # is it stated, claimed, disputed, denied?
     statuses: Linear = EMPTY  # did it happen, go on, or is it planned?
 
 
 @cache
 def read_weights() -> Weights:
-    """The shipped tables; one that is missing weighs nothing."""
+    """The shipped tables and nets; one that is missing weighs nothing."""
     home = resources.files("geoevents.weights")
     phrases = tomllib.loads((home / "phrases.toml").read_text("utf-8"))
     found: dict[str, Any] = {}
     for field in fields(Weights):
         path = home / "tables" / f"{field.name}.json"
+        layers = _read_layers(home / "tables" / f"{field.name}.npz")
         if path.is_file():
             table = parse_table(json.loads(path.read_text("utf-8")))
-            told = phrases.get(field.name, {})
-            found[field.name] = replace(table, phrases=told)
-    layers = home / "tables" / "meanings.npz"
-    if layers.is_file():
-        with layers.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
-            found["meanings"] = net_of(dict(arrays))
+            table = replace(table, phrases=phrases.get(field.name, {}))
+            found[field.name] = table
+            if field.default is UNLEARNED:
+                net = pair_net_of(layers) if layers else NO_PAIR_NET
+                found[field.name] = Choice(table=table, net=net)
+        elif layers:
+            found[field.name] = net_of(layers)
     return Weights(**found)
+
+
+def _read_layers(path: Traversable) -> dict[str, Any]:
+    """The layers of a net by name; none where there is no file."""
+    if not path.is_file():
+        return {}
+    with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
+        return dict(arrays)
 
 
 def parse_table(plain: Mapping[str, Any]) -> Linear:
@@ -75,6 +87,18 @@ def format_table(table: Linear) -> dict[str, Any]:
 def tables_of(weights: Weights) -> Iterator[tuple[str, Linear]]:
     """Name and table of each decision that has one."""
     for field in fields(weights):
-        table = getattr(weights, field.name)
+        learned = getattr(weights, field.name)
+        table = learned.table if isinstance(learned, Choice) else learned
         if isinstance(table, Linear):
             yield field.name, table
+
+
+def nets_of(weights: Weights) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Name and layers of each decision that has a net."""
+    for field in fields(weights):
+        learned = getattr(weights, field.name)
+        net = learned.net if isinstance(learned, Choice) else learned
+        if isinstance(net, PairNet) and len(net.output):
+            yield field.name, pair_layers_of(net)
+        elif isinstance(net, Net) and net.labels:
+            yield field.name, layers_of(net)

@@ -33,12 +33,12 @@ KINDS = [
         ],
     ),
     (
-        "the day is said in the next sentence",
+        "the day of the answer is not that of the attack",
         (
             "Soldiers attacked rebels in Goma, killing 12 of them."
             " The rebels shelled the army in Goma on Saturday."
         ),
-        [("Battles", "2024-11-02"), ("Explosions/Remote violence", "2024-11-02")],
+        [("Battles", "None"), ("Explosions/Remote violence", "2024-11-02")],
     ),
     (
         "killed and driven out are one toll",

@@ -10,9 +10,10 @@ from geoevents.extract.triggers import find_trigger_words
 from geoevents.train.align import align
 from geoevents.train.briefs import read_briefs
 from geoevents.train.corpus import FOLDS, read_corpus
-from geoevents.train.fit import Alternatives, fit_choice
+from geoevents.train.fit import Alternatives, fit_choice, in_brief
 from geoevents.train.net import Meant, fit_net
-from geoevents.weights import NO_NET
+from geoevents.train.pair_net import fit_both
+from geoevents.weights import NO_NET, Pairs
 
 
 def gold_row(key, text, reports=(), **lists):
@@ -97,6 +98,38 @@ def test_what_one_article_alone_has_weighs_nothing():
     assert "odd" not in fit_choice(rows, strength=1.0).weights
 
 
+def test_what_holds_in_briefs_alone_is_learned_apart_and_left_out():
+    near, far = {"near": 1.0}, {"far": 1.0}
+    rows = [Alternatives(f"a{i}", [near, far], [True, False]) for i in range(6)]
+    other = [Alternatives(f"b{i}", [near, far], [False, True]) for i in range(20)]
+    mixed = fit_choice([*rows, *other], strength=1.0)
+    apart = fit_choice([*rows, *map(in_brief, other)], strength=1.0)
+    assert mixed.score(near) < mixed.score(far)
+    assert apart.score(near) > apart.score(far)
+    assert set(apart.weights) == {"near", "far"}
+
+
+def test_a_choice_is_learned_from_features_and_from_what_words_mean():
+    def row(i, tilt):
+        vectors = np.array([[tilt, i % 5], [-tilt, i % 3]], np.float16)
+        right = [tilt > 0, tilt < 0]
+        return Alternatives(f"a{i}", [{"one": 1.0}, {"two": 1.0}], right, vectors)
+
+    rows = [row(i, 1 if i % 3 else -1) for i in range(3_000)]
+    learned, again = fit_both(rows, strength=1.0), fit_both(rows, strength=1.0)
+    options = rows[0].options
+    assert learned.chances(options)[0] > 0.6  # the table knows no more
+    pairs = Pairs(
+        first=np.array([[-1], [1]], np.float32),
+        second=np.zeros((1, 0), np.float32),
+        between=np.array([[1], [1]], np.float32),
+        at_first=np.array([0, 1]),
+        at_second=np.array([0, 0]),
+    )
+    assert learned.chances(options, learned.meant(pairs))[1] > 0.6
+    assert (learned.net.hidden == again.net.hidden).all()
+
+
 @pytest.fixture
 def briefs(tmp_path):
     def read(text):
@@ -107,8 +140,16 @@ def briefs(tmp_path):
     return read
 
 
+BRIEF = """# x1 | 2024-11-06
+Shells [X*2:hit] Sumy; more [S/planned:go].
+> hit | Sumy | - | -
+> hit | - | - | -
+> go | - | - | -
+"""
+
+
 def test_marks_of_a_brief_become_events_and_leave_its_text(briefs):
-    (row,) = briefs("# x1 | 2024-11-06\nShells [X*2:hit] Sumy; more [S/planned:go].\n")
+    (row,) = briefs(BRIEF)
     assert row["text"] == "Shells hit Sumy; more go."
     assert row["published"] == "2024-11-06"
     told = [(r["trigger"], r["event_type"], r["status"]) for r in row["reports"]]
@@ -122,13 +163,29 @@ def test_marks_of_a_brief_become_events_and_leave_its_text(briefs):
     ]
 
 
+def test_a_line_of_a_brief_names_where_when_and_how_many(briefs):
+    (row,) = briefs(
+        "# x1 | 2024-11-06\nOn Monday two shells [X:hit] Sumy, killing two in Sumy.\n"
+        "> hit | Sumy | Monday | killed two; munitions two\n"
+    )
+    (told,) = row["reports"]
+    text = row["text"]
+    assert row["toponyms"][told["place"]]["start"] == text.index("Sumy,")
+    assert row["timexes"][told["time"]]["text"] == "Monday"
+    kinds = {row["figures"][i]["kind"] for i in told["figures"]}
+    assert kinds == {"killed", "munitions"}
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        (BRIEF.rpartition("> go")[0], "x1 has 2 lines for 3 events"),
+        (BRIEF.replace("> go", "> went"), "is not the line of 'go'"),
+        (BRIEF.replace("Sumy | -", "Sum | -"), "'Sum' is not in the text"),
         ("x1, yesterday\nNothing.", "own.txt: 'x1, yesterday' is not"),
         ("# x1 | null\nShells [X:hit Sumy.", "own.txt: x1 has a mark that is not"),
     ],
-    ids=["no head", "open mark"],
+    ids=["a line too few", "another word", "no such name", "no head", "open mark"],
 )
 def test_a_malformed_brief_is_named(briefs, text, said):
     with pytest.raises(ValueError, match=said):

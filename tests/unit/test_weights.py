@@ -5,22 +5,27 @@ from math import exp
 import numpy as np
 import pytest
 
+from geoevents.assemble.pair_meanings import PairMeanings
 from geoevents.extract.happening_meanings import happening_meanings
 from geoevents.models.figure import FigureKind
+from geoevents.models.parse_paths import Paths
 from geoevents.models.place import PlaceRole
 from geoevents.models.report import ClaimStatus, EventType, ReportStatus
 from geoevents.weights import (
     NO_NET,
+    Choice,
     Linear,
     Net,
+    PairNet,
+    Pairs,
     Weights,
     as_chance,
     format_table,
-    layers_of,
     read_weights,
     tables_of,
 )
-from geoevents.weights.net import net_of
+from geoevents.weights.net import layers_of, net_of
+from geoevents.weights.pair_net import pair_layers_of, pair_net_of
 from geoevents.weights.read import parse_table
 
 TWO = Linear(
@@ -49,16 +54,60 @@ def test_a_word_of_the_rules_that_no_label_is_binds_nobody():
     assert TWO.decide({"in=town": 1.0}, "something else", 99.0) == "event"
 
 
-def test_chances_of_alternatives_add_up_and_trust_shifts_them():
+def test_chances_of_options_add_up_and_trust_shifts_them():
     options = [{"near": 1.0}, {"far": 1.0}]
-    free = ONE.choose(options)
+    choice = Choice(table=ONE)
+    free = choice.chances(options)
     assert sum(free) == pytest.approx(1.0)
     assert free[0] > free[1]
-    trusted = ONE.choose(options, [False, True], 5.0)
+    trusted = choice.chances(options, None, [False, True], 5.0)
     assert trusted[1] > trusted[0]
-    assert ONE.choose([]) == []
-    assert ONE.likeliest(options, [False, True], 5.0) == (1, trusted[1])
-    assert ONE.likeliest([{}, {}], [], 0.0) == (0, 0.5)
+    assert choice.chances([]) == []
+    assert choice.likeliest(options, None, [False, True], 5.0) == (1, trusted[1])
+    assert choice.likeliest([{}, {}], None, [], 0.0) == (0, 0.5)
+
+
+PAIR_NET = PairNet(
+    rows={"near": 0},
+    named=np.array([[0, 1], [0, 0]], np.float32),
+    hidden=np.array([[1], [2], [3]], np.float32),
+    bias=np.array([0.5], np.float32),
+    output=np.array([1], np.float32),
+)
+PAIRS = Pairs(
+    first=np.array([[1]], np.float32),
+    second=np.array([[1], [0]], np.float32),
+    between=np.array([[1], [0]], np.float32),
+    at_first=np.array([0, 0]),
+    at_second=np.array([0, 1]),
+)
+
+
+def test_what_a_word_means_is_weighed_once_for_all_its_pairs():
+    meant = PAIR_NET.meant(PAIRS)
+    assert (meant == PAIRS.rows() @ PAIR_NET.hidden + PAIR_NET.bias).all()
+
+
+def test_an_option_is_scored_by_its_words_and_by_its_features():
+    meant = PAIR_NET.meant(PAIRS)
+    scores = PAIR_NET.scores([{}, {"near": 1.0, "never seen": 1.0}], meant)
+    # 1 + 2 + 3 + 0.5 by its words against 1 + 0.5 by words and 1 by its feature.
+    assert scores[0] - scores[1] == pytest.approx(6.5 - 2.5, abs=1e-3)
+    assert sum(map(exp, scores)) == pytest.approx(1, abs=1e-3)
+
+
+def test_a_choice_without_vectors_is_left_to_its_table():
+    options = [{"near": 1.0}, {"far": 1.0}]
+    choice = Choice(table=ONE, net=PAIR_NET)
+    assert choice.chances(options, choice.meant(None)) == Choice(table=ONE).chances(
+        options
+    )
+
+
+def test_a_net_of_pairs_comes_back_as_it_was_written():
+    again = pair_net_of(pair_layers_of(PAIR_NET))
+    assert again.rows == PAIR_NET.rows
+    assert (again.hidden == PAIR_NET.hidden).all()
 
 
 def test_a_chance_stays_within_bounds_however_large_the_sum():
@@ -99,7 +148,7 @@ LABELS = {
 
 @pytest.mark.parametrize("name", [n for n, _ in tables_of(Weights())])
 def test_each_shipped_table_is_there_and_answers_in_our_words(name):
-    table = getattr(read_weights(), name)
+    table = dict(tables_of(read_weights()))[name]
     assert table.weights
     assert set(table.labels) <= LABELS.get(name, {"score"})
 
@@ -140,9 +189,18 @@ def test_the_shipped_net_fits_the_vectors_and_answers_in_our_words(engine):
     assert max(scores, key=scores.__getitem__) != "none"
 
 
+@pytest.mark.parametrize("name", ["homes", "places", "times", "carried"])
+def test_each_shipped_net_of_pairs_fits_the_vectors(engine, name):
+    choice = getattr(read_weights(), name)
+    syntax = engine.parse("Rebels attacked Goma on Monday.")
+    pairs = PairMeanings(syntax, Paths(syntax)).of([(1, 2), (1, None)])
+    assert choice.meant(pairs).shape == (2, len(choice.net.output))
+    assert choice.net.rows
+
+
 @pytest.mark.parametrize("name", ["places", "happenings", "roles", "figures"])
 def test_every_phrase_is_for_a_feature_there_is(name):
-    table = getattr(read_weights(), name)
+    table = dict(tables_of(read_weights()))[name]
     unused = [
         start
         for start in table.phrases
