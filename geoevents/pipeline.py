@@ -117,13 +117,7 @@ def read_parsed(article: Article, syntax: Syntax, services: Services) -> Reading
         return Reading(
             article=article, mentions=empty, resolutions=(), reports=(), note=note
         )
-    mentions = extract_mentions(
-        article,
-        syntax,
-        names=services.gazetteer,
-        nationalities=services.nationalities,
-        weights=services.weights,
-    )
+    mentions = find_mentions(article, syntax, services)
     resolutions = resolve_toponyms(
         article, mentions, services.gazetteer, geocoder=services.geocoder
     )
@@ -133,6 +127,17 @@ def read_parsed(article: Article, syntax: Syntax, services: Services) -> Reading
         mentions=finalise_roles(mentions, reports),
         resolutions=resolutions,
         reports=reports,
+    )
+
+
+def find_mentions(article: Article, syntax: Syntax, services: Services) -> Mentions:
+    """All that one article names, before places are resolved."""
+    return extract_mentions(
+        article,
+        syntax,
+        names=services.gazetteer,
+        nationalities=services.nationalities,
+        weights=services.weights,
     )
 
 

@@ -75,7 +75,7 @@ def carry_features(
         f"lasts={standing.lasts(draft)} {where}",
         f"status={draft.trigger.status.value} {source.trigger.status.value}",
         f"nearest={other == nearest}",
-        f"sides={_sides(draft, source)}",
+        f"sides={_meet(draft.actors, source.actors, 'shared')}",
         f"said={standing.is_said(draft)}",
         f"same word={source.trigger.lemma == draft.trigger.lemma}",
         f"article={_article(standing, draft)}",
@@ -96,7 +96,8 @@ def _versions(standing: Standing, draft: Draft, other: Draft, where: str) -> lis
     """What would make it another version of the same: who says so, and what he counts."""
     claim = draft.claim_status.value
     same_type = other.trigger.event_type is draft.trigger.event_type
-    speakers, counts = _speakers(draft, other), _counts(standing, draft, other)
+    speakers = _meet(draft.attribution, other.attribution, "same")
+    counts = _counts(standing, draft, other)
     return [
         f"claim={claim} {where}",
         f"claim={claim} {where} {same_type}",
@@ -106,12 +107,6 @@ def _versions(standing: Standing, draft: Draft, other: Draft, where: str) -> lis
         f"counts={counts} {same_type}",
         f"counts={counts} {speakers} {same_type}",
     ]
-
-
-def _speakers(draft: Draft, other: Draft) -> str:
-    if not draft.attribution or not other.attribution:
-        return "unknown"
-    return "same" if set(draft.attribution) & set(other.attribution) else "different"
 
 
 def _counts(standing: Standing, draft: Draft, other: Draft) -> str:
@@ -164,10 +159,11 @@ def _same_place(standing: Standing, draft: Draft, other: Draft) -> str:
     return "same" if same else "different"
 
 
-def _sides(draft: Draft, other: Draft) -> str:
-    if not draft.actors or not other.actors:
+def _meet(ours: Sequence[str], theirs: Sequence[str], meeting: str) -> str:
+    """Whether two lists of names, both given, have one in common."""
+    if not ours or not theirs:
         return "unknown"
-    return "shared" if set(draft.actors) & set(other.actors) else "different"
+    return meeting if set(ours) & set(theirs) else "different"
 
 
 def _age(

@@ -10,7 +10,8 @@ from geoevents.assemble.home_features import (
     home_pairs,
     is_home_by_rule,
 )
-from geoevents.assemble.standing import Standing, each_meant
+from geoevents.assemble.pair_meanings import each_meant
+from geoevents.assemble.standing import Standing
 from geoevents.weights import Weights
 
 # How much more the weights must speak for another event than for the rules' own.
@@ -28,7 +29,7 @@ def give_figures(
     every = [home_options(standing, index) for index in range(len(figures))]
     meant = each_meant(
         weights.homes,
-        standing,
+        scene.meanings,
         [home_pairs(standing, index, options) for index, options in enumerate(every)],
     )
     for index, (figure, options) in enumerate(zip(figures, every, strict=True)):

@@ -10,7 +10,8 @@ from geoevents.assemble.carry_features import (
     is_carried_by_rule,
 )
 from geoevents.assemble.draft import Draft, Scene
-from geoevents.assemble.standing import Standing, each_meant
+from geoevents.assemble.pair_meanings import each_meant
+from geoevents.assemble.standing import Standing
 from geoevents.assemble.time_features import (
     TimeOption,
     is_time_by_rule,
@@ -50,7 +51,7 @@ def _own_times(
     """The time of its sentence that dates each draft, if any does."""
     every = [time_options(standing, draft) for draft in drafts]
     pairs = [time_pairs(standing, d, o) for d, o in zip(drafts, every, strict=True)]
-    meant = each_meant(weights.times, standing, pairs)
+    meant = each_meant(weights.times, standing.scene.meanings, pairs)
     return [
         _own_time(standing, draft, options, weights, rows)
         for draft, options, rows in zip(drafts, every, meant, strict=True)
@@ -105,7 +106,7 @@ def _shared_days(
         if near:
             every[index] = [None, *near]
     pairs = [carry_pairs(standing, drafts[i], options) for i, options in every.items()]
-    meant = each_meant(weights.carried, standing, pairs)
+    meant = each_meant(weights.carried, standing.scene.meanings, pairs)
     shared = {}
     for (index, options), rows in zip(every.items(), meant, strict=True):
         draft, nearest = drafts[index], options[1]

@@ -3,8 +3,10 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from geoevents.assemble.pair_meanings import PairMeanings
 from geoevents.models.article import Article
 from geoevents.models.mention import Mentions, Trigger
+from geoevents.models.parse_paths import Paths
 from geoevents.models.place import Resolution
 from geoevents.models.report import ClaimStatus, Movement, ReportStatus
 from geoevents.models.when import DateBasis, DateRange
@@ -28,6 +30,16 @@ class Scene:
             if source.verb is not None
             for token in syntax.tokens_in(source.verb)
         )
+
+    @cached_property
+    def paths(self) -> Paths:
+        """Distances in its parse, walked once for all decisions."""
+        return Paths(self.mentions.syntax)
+
+    @cached_property
+    def meanings(self) -> PairMeanings:
+        """Vectors of its pairs of words; its sentences are averaged once."""
+        return PairMeanings(self.mentions.syntax, self.paths)
 
     def place_key(self, toponym: int) -> str:
         """What makes two mentions one place: its id, else its name."""

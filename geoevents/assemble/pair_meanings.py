@@ -1,12 +1,13 @@
 """What two words mean that may belong together: of an event and a place, a day, a count."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from geoevents.models.parse_paths import Paths
 from geoevents.models.syntax import Meanings, Syntax
-from geoevents.weights import Pairs
+from geoevents.weights import Choice, Pairs
 from geoevents.weights.word_means import (
     Vectors,
     known_meanings,
@@ -31,18 +32,17 @@ class PairMeanings:
         meanings = self._meanings
         if meanings is None or not pairs:
             return None
-        firsts = sorted({first for first, _ in pairs})
-        seconds = sorted({second for _, second in pairs if second is not None})
-        at_first = [firsts.index(first) for first, _ in pairs]
-        # The row after the last one is of no word.
-        nobody = len(seconds)
-        at_second = [nobody if s is None else seconds.index(s) for _, s in pairs]
+        firsts = _numbered(first for first, _ in pairs)
+        seconds = _numbered(second for _, second in pairs if second is not None)
+        nobody = len(seconds)  # the row after the last one is of no word
         return Pairs(
-            first=self._of_first(meanings, firsts),
-            second=self._of_second(meanings, seconds),
+            first=self._of_first(meanings, list(firsts)),
+            second=self._of_second(meanings, list(seconds)),
             between=self._between(meanings, pairs),
-            at_first=np.array(at_first),
-            at_second=np.array(at_second),
+            at_first=np.array([firsts[first] for first, _ in pairs]),
+            at_second=np.array(
+                [nobody if second is None else seconds[second] for _, second in pairs]
+            ),
         )
 
     def _of_sentences(self, meanings: Meanings, tokens: Sequence[int]) -> Vectors:
@@ -71,7 +71,7 @@ class PairMeanings:
         if not tokens:
             return np.zeros((1, width), np.float32)
         at, above, is_root = self._governors(tokens)
-        _, higher, is_top = self._governors([int(i) for i in above])
+        _, higher, is_top = self._governors(above.tolist())
         parts = [
             meanings.in_place[at],
             meanings.words[at],
@@ -85,7 +85,10 @@ class PairMeanings:
         rows[:-1] = np.concatenate(parts, axis=1)
         return rows
 
-    def _governors(self, tokens: Sequence[int]) -> tuple[Vectors, Vectors, Vectors]:
+    def _governors(
+        self, tokens: Sequence[int]
+    ) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.bool_]]:
+        """The tokens, their governors, and as a column whether there is none."""
         at = np.array(tokens)
         above = np.array([self._syntax.tokens[i].head for i in tokens])
         return at, above, (at == above)[:, None]
@@ -93,7 +96,7 @@ class PairMeanings:
     def _between(self, meanings: Meanings, pairs: Sequence[Pair]) -> Vectors:
         """Means of the words on the way, at large and in place; the two multiplied."""
         both = [(row, a, b) for row, (a, b) in enumerate(pairs) if b is not None]
-        ways = {row: way for row, a, b in both if (way := self._paths.way(a, b))}
+        ways = {row: way for row, a, b in both if (way := self._paths.between(a, b))}
         products = np.zeros((len(pairs), meanings.in_place.shape[1]), np.float32)
         if both:
             rows, firsts, seconds = (list(part) for part in zip(*both, strict=True))
@@ -107,3 +110,22 @@ class PairMeanings:
             ],
             axis=1,
         )
+
+
+def _numbered(tokens: Iterable[int]) -> dict[int, int]:
+    """Each token once, in text order, with its number."""
+    return {token: number for number, token in enumerate(sorted(set(tokens)))}
+
+
+def each_meant(
+    choice: Choice, meanings: PairMeanings, groups: Sequence[Sequence[Pair]]
+) -> list[Vectors | None]:
+    """For each decision of an article, what its pairs of words mean to the choice.
+
+    All at once: one matrix product costs no more than a few rows of it.
+    """
+    meant = choice.meant(meanings.of([pair for group in groups for pair in group]))
+    if not len(meant):
+        return [None] * len(groups)
+    ends = np.cumsum([len(group) for group in groups])
+    return list(np.split(meant, ends[:-1]))

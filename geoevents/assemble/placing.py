@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from geoevents.assemble.by_rule import RuleReading
 from geoevents.assemble.draft import Draft, Scene
+from geoevents.assemble.pair_meanings import each_meant
 from geoevents.assemble.place_features import (
     is_place_by_rule,
     listed_features,
@@ -12,7 +13,7 @@ from geoevents.assemble.place_features import (
     place_options,
     place_pairs,
 )
-from geoevents.assemble.standing import Standing, each_meant
+from geoevents.assemble.standing import Standing
 from geoevents.models.place import PlaceRole
 from geoevents.models.report import EventType, Movement
 from geoevents.weights import Weights
@@ -35,7 +36,7 @@ def give_places(
     placed: list[Draft] = []
     every = [place_options(standing, draft) for draft in drafts]
     pairs = [place_pairs(standing, d, o) for d, o in zip(drafts, every, strict=True)]
-    meant = each_meant(weights.places, standing, pairs)
+    meant = each_meant(weights.places, scene.meanings, pairs)
     for draft, options, rows in zip(drafts, every, meant, strict=True):
         features = [place_features(standing, draft, o, told) for o in options]
         said = [is_place_by_rule(standing, draft, o) for o in options]

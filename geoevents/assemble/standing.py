@@ -4,17 +4,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-import numpy as np
-
 from geoevents.assemble.by_rule import RuleReading
 from geoevents.assemble.draft import Draft, Scene
-from geoevents.assemble.pair_meanings import Pair, PairMeanings
 from geoevents.models.figure import FigureScope
 from geoevents.models.parse_paths import Paths
 from geoevents.models.place import PlaceRole
 from geoevents.models.report import EventType
-from geoevents.weights import Choice
-from geoevents.weights.word_means import Vectors
 
 _LASTING = {FigureScope.STOCK, FigureScope.CUMULATIVE}
 HERE = frozenset({PlaceRole.EVENT, PlaceRole.DESTINATION, PlaceRole.ORIGIN})
@@ -35,11 +30,6 @@ class Standing:
     sentences: list[int] = field(default_factory=list)  # of the toponyms
     mentions: Counter[str] = field(default_factory=Counter)  # of each place
     holders: frozenset[int] = frozenset()  # toponyms in which another lies
-    meanings: PairMeanings = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Vectors are made when they are asked for."""
-        self.meanings = PairMeanings(self.scene.mentions.syntax, self.paths)
 
     @classmethod
     def of(
@@ -47,7 +37,7 @@ class Standing:
     ) -> "Standing":
         """Everything looked up once."""
         syntax = scene.mentions.syntax
-        standing = cls(scene, drafts, ruled, Paths(syntax))
+        standing = cls(scene, drafts, ruled, scene.paths)
         for index, toponym in enumerate(scene.mentions.toponyms):
             head = syntax.head_of(toponym.span)
             at = syntax.sentence_at(toponym.span.start)
@@ -104,17 +94,3 @@ def family(draft: Draft) -> str:
 def capped(number: int, most: int) -> str:
     """A small count as a word; all from ``most`` on are one."""
     return str(max(-most, min(number, most)))
-
-
-def each_meant(
-    choice: Choice, standing: Standing, pairs: Sequence[Sequence[Pair]]
-) -> list[Vectors | None]:
-    """For each decision of an article, what its pairs of words mean to the choice.
-
-    All at once: one matrix product costs no more than a few rows of it.
-    """
-    meant = choice.meant(standing.meanings.of([p for group in pairs for p in group]))
-    if not len(meant):
-        return [None] * len(pairs)
-    ends = np.cumsum([len(group) for group in pairs])
-    return list(np.split(meant, ends[:-1]))

@@ -40,36 +40,34 @@ class Paths:
         """Edges to the nearest of several words."""
         return min(self.edges(one, word) for word in words)
 
-    def _sides(self, one: int, two: int) -> tuple[list[int], list[int]] | None:
-        """The words below the shared governor on either side, that one left out."""
+    def _sides(self, one: int, two: int) -> tuple[list[int], int, list[int]] | None:
+        """The words below the shared governor on one side, that one, on the other."""
         up_one, up_two = self.up(one), self.up(two)
         shared = next((above for above in up_one if above in up_two), None)
         if shared is None:
             return None
         left = [w for w, steps in up_one.items() if steps < up_one[shared]]
         right = [w for w, steps in up_two.items() if steps < up_two[shared]]
-        return left, right
+        return left, shared, right
 
-    def way(self, one: int, two: int) -> list[int]:
+    def between(self, one: int, two: int) -> list[int]:
         """The words passed between two words of one sentence; none across sentences."""
-        up_one, up_two = self.up(one), self.up(two)
-        shared = next((above for above in up_one if above in up_two), None)
-        if shared is None:
+        sides = self._sides(one, two)
+        if sides is None:
             return []
-        passed = [w for w, steps in up_one.items() if steps <= up_one[shared]]
-        passed += [w for w, steps in up_two.items() if steps < up_two[shared]]
-        return [word for word in passed if word not in {one, two}]
+        left, shared, right = sides
+        return [word for word in (*left, shared, *right) if word not in {one, two}]
 
     def clauses(self, one: int, two: int) -> int:
         """Clause borders crossed between two words of one sentence."""
         sides = self._sides(one, two)
         if sides is None:
             return FAR
+        left, _, right = sides
         tokens = self.syntax.tokens
         return sum(
             tokens[w].dep in _CLAUSE_EDGES and tokens[w].pos in _VERBAL
-            for side in sides
-            for w in side
+            for w in (*left, *right)
         )
 
     def told(self, one: int, two: int) -> str:
@@ -77,9 +75,10 @@ class Paths:
         sides = self._sides(one, two)
         if sides is None:
             return "far"
-        if len(sides[0]) + len(sides[1]) > _LONGEST_TOLD:
+        left, _, right = sides
+        if len(left) + len(right) > _LONGEST_TOLD:
             return "long"
         tokens = self.syntax.tokens
-        up = "<".join(tokens[w].dep for w in sides[0])
-        down = ">".join(tokens[w].dep for w in reversed(sides[1]))
+        up = "<".join(tokens[w].dep for w in left)
+        down = ">".join(tokens[w].dep for w in reversed(right))
         return f"{up}|{down}"

@@ -91,7 +91,7 @@ def home_rows(
 
 def vectors_of(standing: Standing, pairs: Sequence[Pair]) -> NDArray[np.float16]:
     """A row a pair, at half width to save memory; of no width where nothing is known."""
-    made = standing.meanings.of(pairs)
+    made = standing.scene.meanings.of(pairs)
     rows = np.zeros((len(pairs), 0)) if made is None else made.rows()
     return rows.astype(np.float16)
 

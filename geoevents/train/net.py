@@ -25,7 +25,6 @@ _SEED = 0
 class Meant:
     """One decision as it should have been made, by the vectors of its word."""
 
-    article: str
     vectors: NDArray[np.float32]
     label: str
 

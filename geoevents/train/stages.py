@@ -1,13 +1,13 @@
 """What each table is learned from: rows of features and the answer our gold gives."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from geoevents.assemble.happenings import NO_EVENT
 from geoevents.evaluate.toponyms import bare_span, pair_spans
 from geoevents.extract.figures import candidate_figures
 from geoevents.extract.happening_meanings import happening_meanings
-from geoevents.extract.mentions import extract_mentions
 from geoevents.extract.role_features import role_features, role_scene
 from geoevents.extract.roles import assign_roles
 from geoevents.extract.sources import find_sources
@@ -17,7 +17,7 @@ from geoevents.extract.toponym_features import name_features
 from geoevents.extract.toponyms import candidate_names, find_toponyms
 from geoevents.extract.triggers import find_triggers
 from geoevents.models.mention import Mentions
-from geoevents.pipeline import Services
+from geoevents.pipeline import Services, find_mentions
 from geoevents.train.align import align
 from geoevents.train.corpus import Example
 from geoevents.train.fit import Labelled
@@ -100,15 +100,10 @@ def meaning_rows(
     for index, vectors in enumerate(happening_meanings(syntax, tokens)):
         label = met[index].event_type if index in met else NO_EVENT
         if vectors.size:  # a text in capitals has none
-            yield Meant(example.article.id, vectors, label)
+            yield Meant(vectors, label)
 
 
 def read_mentions(example: Example, weights: Weights, services: Services) -> Mentions:
     """All that the article names, as weights that have not seen it find it."""
-    return extract_mentions(
-        example.article,
-        example.syntax,
-        names=services.gazetteer,
-        nationalities=services.nationalities,
-        weights=weights,
-    )
+    unseen = replace(services, weights=weights)
+    return find_mentions(example.article, example.syntax, unseen)

@@ -38,10 +38,6 @@ class Steps:
         self.begin()
         for number, (name, slope) in enumerate(slopes.items()):
             weights = getattr(layers, name)
-            shape = weights.shape
-            moved, _ = self.optimizer(
-                (number, name),
-                np.ascontiguousarray(weights),
-                np.ascontiguousarray(slope, np.float32),
-            )
-            setattr(layers, name, moved.reshape(shape))
+            down = np.ascontiguousarray(slope, np.float32)
+            moved, _ = self.optimizer((number, name), weights, down)
+            setattr(layers, name, moved)

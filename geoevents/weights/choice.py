@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import log
 
 from geoevents.weights.linear import EMPTY, Features, Linear, softmax
-from geoevents.weights.pair_net import NO_PAIR_NET, Array, PairNet, Pairs
+from geoevents.weights.net import Array
+from geoevents.weights.pair_net import NO_PAIR_NET, PairNet, Pairs
 
 # How much the net has to say where the meanings of the words are known.
 SHARE_OF_MEANING = 0.5
@@ -36,12 +36,10 @@ class Choice:
         """
         scores = [self.table.score(option) for option in options]
         if meant is not None and len(meant) and options:
-            share = SHARE_OF_MEANING
+            told = self.net.scores(options, meant)
             scores = [
-                (1 - share) * log(chance) + share * score
-                for chance, score in zip(
-                    softmax(scores), self.net.scores(options, meant), strict=True
-                )
+                (1 - SHARE_OF_MEANING) * score + SHARE_OF_MEANING * chance
+                for score, chance in zip(scores, told, strict=True)
             ]
         for index, is_said in enumerate(said):
             scores[index] += trust * is_said

@@ -4,7 +4,7 @@ Two layers over vectors, applied with plain matrix products. Nothing here learns
 ``geoevents.train`` writes the layers.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,12 +35,8 @@ class Net:
             return [{} for _ in rows]
         units = np.maximum(rows @ self.hidden + self.hidden_bias, 0)
         sums = units @ self.output + self.output_bias
-        sums -= sums.max(axis=1, keepdims=True)
-        sums -= np.log(np.exp(sums).sum(axis=1, keepdims=True))
-        return [
-            dict(zip(self.labels, row, strict=True))
-            for row in np.round(sums.astype(float), _DECIMALS).tolist()
-        ]
+        chances = log_chances(sums).tolist()
+        return [dict(zip(self.labels, row, strict=True)) for row in chances]
 
 
 NO_NET = Net(
@@ -54,12 +50,30 @@ _LAYERS = ("hidden", "hidden_bias", "output", "output_bias")
 
 
 def layers_of(net: Net) -> dict[str, Any]:
-    """All of a net by name, in half precision: half the bytes, the same decisions."""
-    layers = {name: getattr(net, name).astype(np.float16) for name in _LAYERS}
-    return {"labels": np.array(net.labels), **layers}
+    """All of a net by name."""
+    return {"labels": np.array(net.labels), **halved(net, _LAYERS)}
 
 
 def net_of(layers: Mapping[str, NDArray[Any]]) -> Net:
     """The inverse of ``layers_of``."""
     labels = tuple(str(label) for label in layers["labels"])
-    return Net(labels=labels, **{k: layers[k].astype(np.float32) for k in _LAYERS})
+    return Net(labels=labels, **widened(layers, _LAYERS))
+
+
+def log_chances(sums: Array) -> NDArray[np.float64]:
+    """Logarithms of the chances along the last axis, to so many places as are sure."""
+    sums = sums - sums.max(axis=-1, keepdims=True)
+    sums -= np.log(np.exp(sums).sum(axis=-1, keepdims=True))
+    return np.round(sums.astype(float), _DECIMALS)
+
+
+def halved(net: object, names: Sequence[str]) -> dict[str, Any]:
+    """Layers in half precision, to be kept: half the bytes, the same decisions."""
+    return {name: getattr(net, name).astype(np.float16) for name in names}
+
+
+def widened(
+    layers: Mapping[str, NDArray[Any]], names: Sequence[str]
+) -> dict[str, Array]:
+    """The inverse of ``halved``."""
+    return {name: layers[name].astype(np.float32) for name in names}

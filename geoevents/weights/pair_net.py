@@ -8,10 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from geoevents.weights.linear import Features
-
-Array = NDArray[np.float32]
-# Sums differ in their last bits from one processor to the next; decisions must not.
-_DECIMALS = 4
+from geoevents.weights.net import Array, halved, log_chances, widened
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,10 +68,8 @@ class PairNet:
         starts = np.cumsum([0, *(len(rows) + 1 for rows in known[:-1])])
         named = np.add.reduceat(self.named[flat], starts)
         units = np.maximum(meant + named[:, :-1], 0)
-        sums = units @ self.output + named[:, -1]
-        sums -= sums.max()
-        sums -= np.log(np.exp(sums).sum())
-        return list(np.round(sums.astype(float), _DECIMALS).tolist())
+        chances: list[float] = log_chances(units @ self.output + named[:, -1]).tolist()
+        return chances
 
 
 NO_PAIR_NET = PairNet(
@@ -88,12 +83,12 @@ _LAYERS = ("named", "hidden", "bias", "output")
 
 
 def pair_layers_of(net: PairNet) -> dict[str, Any]:
-    """All of a net by name, in half precision: half the bytes, the same decisions."""
-    layers = {name: getattr(net, name).astype(np.float16) for name in _LAYERS}
-    return {"rows": np.array(sorted(net.rows, key=net.rows.__getitem__)), **layers}
+    """All of a net by name."""
+    rows = np.array(sorted(net.rows, key=net.rows.__getitem__))
+    return {"rows": rows, **halved(net, _LAYERS)}
 
 
 def pair_net_of(layers: Mapping[str, NDArray[Any]]) -> PairNet:
     """The inverse of ``pair_layers_of``."""
     rows = {str(name): number for number, name in enumerate(layers["rows"])}
-    return PairNet(rows=rows, **{k: layers[k].astype(np.float32) for k in _LAYERS})
+    return PairNet(rows=rows, **widened(layers, _LAYERS))

@@ -10,13 +10,12 @@ import time
 from pathlib import Path
 
 from geoevents.extract.figures import find_figures
-from geoevents.extract.mentions import extract_mentions
 from geoevents.extract.spacy_engine import SpacyEngine
 from geoevents.extract.subject_features import article_subject
 from geoevents.extract.timexes import find_timexes
 from geoevents.ingest import read_articles
 from geoevents.models.article import Article
-from geoevents.pipeline import Services, open_services, read_many
+from geoevents.pipeline import Services, find_mentions, open_services, read_many
 from geoevents.resolve import resolve_toponyms
 from geoevents.sample import ARTICLES
 from geoevents.settings import Settings
@@ -72,13 +71,7 @@ def _parts(article: Article, services: Services) -> tuple[float, float]:
     syntax = services.engine.parse(article.text)
     subject = article_subject(syntax)
     names = {name: n.iso3 for name, n in services.nationalities.items()}
-    mentions = extract_mentions(
-        article,
-        syntax,
-        names=services.gazetteer,
-        nationalities=services.nationalities,
-        weights=services.weights,
-    )
+    mentions = find_mentions(article, syntax, services)
     begun = time.process_time()
     timexes = find_timexes(syntax, published=article.published, day_first=True)
     find_figures(

@@ -194,7 +194,7 @@ def test_a_malformed_brief_is_named(briefs, text, said):
 
 def test_a_net_learns_what_lies_where_and_the_same_each_time():
     rows = [
-        Meant(f"a{i}", np.array([side, i % 7], np.float32), label)
+        Meant(np.array([side, i % 7], np.float32), label)
         for i in range(200)
         for side, label in ((1, "event"), (-1, "none"))
     ]
