@@ -75,7 +75,7 @@ def _unfolded(
     for other in options:
         if other is None or standing.sentences[other] != draft.sentence:
             continue
-        if standing.key(other) in keys:
+        if standing.key(other) in keys or _is_way(standing, first, other):
             continue
         features = listed_features(standing, draft, first, other)
         if weights.listed.labels and weights.listed.chance(features) >= _EVEN:
@@ -84,6 +84,13 @@ def _unfolded(
     places.sort()
     draft.place = places[0]
     return [draft, *(_copy_at(standing.scene, draft, index) for index in places[1:])]
+
+
+def _is_way(standing: Standing, first: int, other: int) -> bool:
+    """ "crossed into Israel from Gaza": where it set out and where it happened."""
+    toponyms = standing.scene.mentions.toponyms
+    roles = {toponyms[first].role, toponyms[other].role}
+    return len(roles) > 1 and PlaceRole.ORIGIN in roles
 
 
 def _copy_at(scene: Scene, draft: Draft, index: int) -> Draft:

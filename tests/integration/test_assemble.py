@@ -57,6 +57,17 @@ def test_reports_of_a_text(services, text, expected):
     assert found == expected
 
 
+def test_where_gunmen_came_from_is_no_second_place_of_what_they_did(services):
+    text = (
+        "Gunmen crossed into Niger from Borno on Saturday, killing about 120 people"
+        " and seizing some 40 hostages."
+    )
+    reading = read_article(make_article(text), services)
+    toponyms = reading.mentions.toponyms
+    places = [toponyms[report.place].text for report in reading.reports]
+    assert places == ["Niger"]
+
+
 def test_a_toll_since_years_takes_no_place_from_the_strike_beside_it(services):
     text = (
         "A missile hit Kherson on Monday, killing four people."
