@@ -199,7 +199,9 @@ def _longest(
             continue
         if names.nationality(text) is not None or text.lower() in _peoples():
             return None  # "North Korean", "Somali": an actor's
-        wider = _wider_entity(syntax, cover.get(index), index, end)
+        wider = _wider_entity(syntax, cover.get(index), index, end) or _with_articled(
+            tokens, index, end, run[1]
+        )
         if wider is not None:
             return _match(syntax, names, cover, wider, run)
         return _match(syntax, names, cover, (index, end), run)
@@ -224,6 +226,21 @@ def _match(
         entity=cover.get(first),
         run=run,
     )
+
+
+def _with_articled(
+    tokens: tuple[Token, ...], first: int, end: int, most: int
+) -> tuple[int, int] | None:
+    """ "Wad an-Noura" is one name, though tables have a Wad and a Noura."""
+    last = end
+    while (
+        last + 2 < most
+        and tokens[last].text in _ARTICLES
+        and tokens[last + 1].text in _HYPHENS
+        and is_name_like(tokens[last + 2])
+    ):
+        last += 3
+    return (first, last) if last > end else None
 
 
 def _wider_entity(

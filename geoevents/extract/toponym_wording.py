@@ -40,9 +40,8 @@ def add_wording(
 
 def _with_hint(syntax: Syntax, toponym: Toponym) -> Toponym:
     after = _words_after(syntax, toponym)
-    reason = ""
-    hint: PlaceKind | None = None
-    for word in after:
+    hint, reason = _long_unit(" ".join(after))
+    for word in after if hint is None else ():
         for key, kind in _HINTS:
             if word in words("units", key) and _fits_after(word, after, key):
                 hint, reason = kind, f"'{word}' follows the name"
@@ -58,13 +57,29 @@ def _with_hint(syntax: Syntax, toponym: Toponym) -> Toponym:
     return replace(toponym, hint=hint, reasons=(*toponym.reasons, reason))
 
 
+@cache
+def _long_units() -> tuple[str, ...]:
+    return tuple(sorted(words("units", "long_admin2"), key=len, reverse=True))
+
+
+def _long_unit(after: str) -> tuple[PlaceKind | None, str]:
+    for unit in _long_units():
+        if after == unit or after.startswith(f"{unit} "):
+            return PlaceKind.ADMIN2, f"'{unit}' follows the name"
+    return None, ""
+
+
 def _fits_after(word: str, after: list[str], key: str) -> bool:
     """Town words only count right after the name: "Kursk city"."""
     return key in {"admin1", "admin2"} or after[0] == word
 
 
 def _own_hint(toponym: Toponym) -> tuple[PlaceKind | None, str]:
-    last = toponym.text.lower().split()[-1]
+    name = " ".join(toponym.text.lower().split())
+    for unit in _long_units():
+        if name.endswith(f" {unit}"):
+            return PlaceKind.ADMIN2, f"the name ends in '{unit}'"
+    last = name.split()[-1]
     for key in ("admin2", "island", "water"):
         if last in words("units", key) and " " in toponym.text:
             return dict(_HINTS)[key], f"the name ends in '{last}'"
@@ -202,8 +217,9 @@ def _pair_between(syntax: Syntax, toponyms: list[Toponym]) -> list[Toponym]:
 
 _HOLDERS = frozenset({"country", "admin1", "admin2", "region", "island", "continent"})
 _IN_GAP = re.compile(
-    r"(?:,? (?:an?|the) (?:[\w-]+ ){0,4})?(?:\w+)?,? ?(?:in|of|on|inside|within)(?: the)?"
-    r"(?: [\w'’-]+){0,4}"
+    r"(?:,? (?:an?|the) (?:[\w-]+ ){0,4})?(?:(?:local )?(?:government )?\w+)?,? ?"
+    r"(?:in|of|on|inside|within)(?: the)?(?: [\w'’-]+){0,6}",
+    re.IGNORECASE,
 )
 
 

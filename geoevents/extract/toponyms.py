@@ -7,7 +7,9 @@ leave out "region", "oblast", "southern", "the city of" and prepositions (GOLD.m
 from geoevents.extract.toponym_evidence import Judge, Verdict
 from geoevents.extract.toponym_features import Names, gather_names, name_features
 from geoevents.extract.toponym_runs import NameMatch, NameSource, find_matches, trim
+from geoevents.extract.toponym_seats import described_seats
 from geoevents.extract.toponym_settle import settle
+from geoevents.extract.toponym_units import with_units
 from geoevents.extract.toponym_wording import add_wording
 from geoevents.models.mention import Toponym
 from geoevents.models.span import Span
@@ -35,24 +37,43 @@ def find_toponyms(
         verdict = candidates.verdicts[index]
         weight = table.score(name_features(candidates, index))
         if weight >= (-TRUST_IN_VOTES if verdict.is_place else TRUST_IN_VOTES):
-            found.append(_toponym(syntax, match, verdict, as_chance(weight)))
+            found.append(_toponym(syntax, names, match, verdict, as_chance(weight)))
+    found += described_seats(syntax, names, found)
+    found.sort(key=lambda toponym: toponym.span)
     return tuple(add_wording(syntax, names, found))
 
 
 def candidate_names(syntax: Syntax, names: NameSource) -> Names:
     """Every name that could be a place, with the votes on it."""
+    syntax = with_units(syntax)
     judge = Judge(syntax, names)
     matches = find_matches(syntax, names)
     verdicts = settle(syntax, matches, [judge.weigh(match) for match in matches])
     return gather_names(syntax, matches, verdicts)
 
 
-def _toponym(
-    syntax: Syntax, match: NameMatch, verdict: Verdict, chance: float
-) -> Toponym:
-    first, last = trim(syntax, match.first, match.last)
+def _bounds(syntax: Syntax, names: NameSource, match: NameMatch) -> tuple[int, int]:
+    """Tokens of the name without words for a unit, unless they are part of it.
+
+    "Kursk Region" is Kursk; the United States are no place called United.
+    """
+    whole = match.first, match.last
+    first, last = trim(syntax, *whole)
     if first >= last:
-        first, last = match.first, match.last
+        return whole
+    span = Span(start=syntax.tokens[first].start, end=syntax.tokens[last - 1].end)
+    is_known = names.glance(span.of(syntax.text)) is not None
+    return (first, last) if is_known or match.glance is None else whole
+
+
+def _toponym(
+    syntax: Syntax,
+    names: NameSource,
+    match: NameMatch,
+    verdict: Verdict,
+    chance: float,
+) -> Toponym:
+    first, last = _bounds(syntax, names, match)
     start, end = syntax.tokens[first].start, syntax.tokens[last - 1].end
     while end - start > 1 and not (
         syntax.text[end - 1].isalnum() or syntax.text[end - 1] == "."

@@ -143,6 +143,7 @@ class Gazetteer:
             )
             if row[0]
         }
+        self._capitals: dict[str, int] | None = None
         self._spellings: dict[str, tuple[list[str], list[int]]] = {}
         self._find = lru_cache(maxsize=20_000)(self._find_normal)
         self._get = lru_cache(maxsize=20_000)(self._get_row)
@@ -203,6 +204,18 @@ class Gazetteer:
     def country(self, iso2: str) -> Place | None:
         """A country by ISO alpha-2."""
         place_id = self._countries.get(iso2)
+        return None if place_id is None else self.get_place(place_id)
+
+    def capital(self, iso2: str) -> Place | None:
+        """A country's seat of government, by ISO alpha-2; the largest of several."""
+        if self._capitals is None:
+            self._capitals = dict(
+                self._db.execute(
+                    "SELECT country, id FROM place WHERE feature = 'PPLC'"
+                    " ORDER BY population, id"
+                )
+            )
+        place_id = self._capitals.get(iso2)
         return None if place_id is None else self.get_place(place_id)
 
     def admin1(self, country: str, code: str) -> Place | None:

@@ -11,7 +11,7 @@ _UNIT_WORDS = (
     "departamento|municipality|republic|territory|division|raion|rayon|parish|krai|"
     "kray|muhafazat|wilaya|wilayat|voivodeship|canton|city|borough|autonomous region|"
     "autonomous republic|autonomous province|autonomous okrug|okrug|emirate|"
-    "regency|upazila|zila|zilla|tehsil|shahrestan|ostan|woreda|zone|local government area|"
+    "regency|upazila|zila|zilla|tehsil|shahrestan|ostan|woreda|zone|local government area|local government council|local council area|local government|local council|lga|"
     "subdistrict|township|commune|cercle|special region|metropolitan area|census area|"
     "federal district|national capital territory|urban hromada|hromada|agency|il"
 )

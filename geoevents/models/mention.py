@@ -29,6 +29,10 @@ class Relation:
     other: int | None = None
 
 
+# The standing of a toponym that describes a capital and does not name it.
+SEAT = "seat"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Toponym:
     """A place name. ``name`` is what is looked up ("DRC" -> as written)."""
@@ -41,7 +45,8 @@ class Toponym:
     container: int | None = None  # toponym this one is said to lie in
     relation: Relation | None = None
     label: str = ""  # the engine's entity label, "" when rules found it
-    standing: str = ""  # what the name is first of all: country, capital, unit, town
+    # What the name is first of all: country, capital, unit, town; or ``SEAT``.
+    standing: str = ""
     confidence: float = 1.0  # that it is a toponym at all
     reasons: tuple[str, ...] = ()
 

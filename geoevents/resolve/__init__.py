@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from geoevents.models.article import Article
@@ -24,6 +24,7 @@ from geoevents.resolve.candidates import (
     fill_candidates,
     group_key,
     group_names,
+    seat_of,
 )
 from geoevents.resolve.confidence import acceptable, confidence_of
 from geoevents.resolve.geometry import whereabouts
@@ -36,6 +37,8 @@ __all__ = ["CandidateSource", "OnlineSource", "resolve_toponyms"]
 
 # Spelling variants are looked for in the countries the article is most about.
 VARIANT_COUNTRIES = 2
+# So many towns of one country say that the article is about it.
+SURE_TOWNS = 2
 _NATIONAL = re.compile(
     r"\b(?:[NS]\.? |North |South |Saudi |Sri |Costa )?[A-Z][a-z]{3,}\b"
 )
@@ -73,15 +76,14 @@ def resolve_toponyms(
     nationalities = _nationalities(article.text, sources)
     _add_nationalities(article.text, groups, toponyms, sources)
     ranked = rank_groups(groups, toponyms, nationalities)
-    countries = _main_countries(ranked, nationalities)
-    if _fill_gaps(groups, ranked, countries, sources, geocoder):
+    if _fill_gaps(groups, ranked, nationalities, sources, geocoder):
         ranked = rank_groups(groups, toponyms, nationalities)
     chosen = [
         _choose(
             index,
             groups[group_key(toponym)],
             ranked,
-            countries,
+            _main_countries(ranked, nationalities, without=group_key(toponym)),
             toponyms,
             bare_hint=_bare_hint(article.text, toponyms, index, ranked),
         )
@@ -92,6 +94,7 @@ def resolve_toponyms(
         _resolution(index, toponym, toponyms, chosen, locators)
         for index, toponym in enumerate(toponyms)
     ]
+    found = _told_once(toponyms, found)
     found = place_quarters(article.text, toponyms, found)
     return fill_unknown(toponyms, found, locators)
 
@@ -133,15 +136,44 @@ def _add_nationalities(
 
 
 def _main_countries(
-    ranked: Mapping[str, list[Ranked]], nationalities: Counter[str]
+    ranked: Mapping[str, list[Ranked]], nationalities: Counter[str], without: str = ""
 ) -> list[str]:
+    """What the article is most about, as all names but one tell."""
     mass: Counter[str] = Counter()
-    for entries in ranked.values():
-        if entries and entries[0].place.country:
+    for key, entries in ranked.items():
+        if key != without and entries and entries[0].place.country:
             mass[entries[0].place.country] += 2
     for country, count in nationalities.items():
         mass[country] += min(count, 2)
     return [country for country, _ in sorted(mass.items(), key=lambda m: (-m[1], m[0]))]
+
+
+def _country_told_of(
+    countries: Sequence[str],
+    ranked: Mapping[str, list[Ranked]],
+    nationalities: Counter[str],
+) -> str | None:
+    """Of the countries the article is about the first that it surely tells of.
+
+    One town may be another country's namesake: it takes the country's own name, its
+    people, or two towns.
+    """
+    towns = _local(ranked, without="")
+    named = {
+        entries[0].place.country
+        for entries in ranked.values()
+        if entries and entries[0].place.kind is PlaceKind.COUNTRY
+    }
+    return next(
+        (
+            country
+            for country in countries
+            if country in named
+            or nationalities.get(country)
+            or towns.get(country, 0) >= SURE_TOWNS
+        ),
+        None,
+    )
 
 
 def _local(ranked: Mapping[str, list[Ranked]], without: str) -> Counter[str]:
@@ -159,16 +191,28 @@ def _local(ranked: Mapping[str, list[Ranked]], without: str) -> Counter[str]:
 def _fill_gaps(
     groups: Mapping[str, NameGroup],
     ranked: Mapping[str, list[Ranked]],
-    countries: Sequence[str],
+    nationalities: Counter[str],
     sources: CandidateSource,
     geocoder: OnlineSource | None,
 ) -> bool:
     """Variants, then the online geocoder, for names nothing was found for."""
+    countries = _main_countries(ranked, nationalities)
     changed = False
     for key, group in groups.items():
         if ranked[key] and not isinstance(
-            acceptable(ranked[key], countries, _local(ranked, key)), str
+            acceptable(
+                ranked[key],
+                _main_countries(ranked, nationalities, without=key),
+                _local(ranked, key),
+            ),
+            str,
         ):
+            continue
+        if group.is_seat:
+            country = _country_told_of(countries, ranked, nationalities)
+            if country is not None and not group.candidates:
+                group.candidates = seat_of(country, sources)
+                changed |= bool(group.candidates)
             continue
         held = _held_in(group, ranked)
         wanted = held or [*group.nationalities] or list(countries[:VARIANT_COUNTRIES])
@@ -212,6 +256,8 @@ def _choose(
         hint = _shared_hint(group, toponyms, index)
     hint = hint or bare_hint
     best, reasons = choose(entries, hint)
+    if group.is_seat:
+        reasons = ("the text tells of the capital and does not name it",)
     others = [entry for entry in entries if entry is not best]
     return _Chosen(
         ranked=best,
@@ -281,6 +327,24 @@ def _resolution(
         reasons=(*choice.reasons, *choice.ranked.as_candidate().reasons),
         label=label,
     )
+
+
+def _told_once(
+    toponyms: Sequence[Toponym], resolutions: Sequence[Resolution]
+) -> list[Resolution]:
+    """What the text says once of an unknown village holds wherever it is named."""
+    told = {
+        group_key(toponyms[resolution.toponym]): resolution
+        for resolution in reversed(resolutions)
+        if resolution.place is not None
+    }
+    return [
+        replace(other, toponym=index)
+        if resolution.place is None
+        and (other := told.get(group_key(toponyms[index]))) is not None
+        else resolution
+        for index, resolution in enumerate(resolutions)
+    ]
 
 
 def _place_of(chosen: Sequence[_Chosen | str], index: int | None) -> Place | None:

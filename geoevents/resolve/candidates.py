@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from geoevents.models.mention import Toponym
+from geoevents.models.mention import SEAT, Toponym
 from geoevents.models.place import Candidate, Place, PlaceKind
 
 # More than this only costs time: candidates come most populous first.
 MOST_CANDIDATES = 40
 _UNIT_TAIL = re.compile(
     r"\s+(?:county|parish|district|township|borough|municipality|island|islands|city|"
-    r"town|village|valley|area|metropolitan area|peninsula|heights|camp)$",
+    r"town|village|valley|area|metropolitan area|peninsula|heights|camp|lga|"
+    r"local government(?: area| council)?|local council(?: area)?)$",
     re.IGNORECASE,
 )
 _PART_HEAD = re.compile(
@@ -21,6 +22,7 @@ _PART_HEAD = re.compile(
     r"port of|county|lake|mount)\s+",
     re.IGNORECASE,
 )
+_SIDES = frozenset({"north", "south", "east", "west", "central", "upper", "lower"})
 
 
 class CandidateSource(Protocol):
@@ -38,6 +40,10 @@ class CandidateSource(Protocol):
         """A country."""
         ...
 
+    def capital(self, iso2: str) -> Place | None:
+        """A country's seat of government."""
+        ...
+
     def nationality(self, word: str) -> str | None:
         """ISO alpha-2 of a demonym, or None."""
         ...
@@ -53,6 +59,7 @@ class NameGroup:
     candidates: tuple[Candidate, ...] = ()
     hints: frozenset[PlaceKind] = frozenset()
     containers: frozenset[str] = frozenset()  # keys of groups it is said to lie in
+    is_seat: bool = False  # "the Iraqi capital", which no table has by that name
     nationalities: frozenset[str] = frozenset()  # "the Lebanese city of Tripoli"
 
 
@@ -63,6 +70,7 @@ def group_names(toponyms: Sequence[Toponym]) -> dict[str, NameGroup]:
         key = group_key(toponym)
         group = groups.setdefault(key, NameGroup(key=key, name=toponym.name))
         group.members.append(index)
+        group.is_seat = toponym.standing == SEAT
         if toponym.hint is not None:
             group.hints |= {toponym.hint}
         if toponym.container is not None:
@@ -78,7 +86,25 @@ def group_key(toponym: Toponym) -> str:
 def fill_candidates(groups: dict[str, NameGroup], source: CandidateSource) -> None:
     """Looks every name up; strips unit and part words where the whole is unknown."""
     for group in groups.values():
-        group.candidates = find_candidates(group.name, source)
+        if group.is_seat:
+            _fill_described(group, source)
+        else:
+            group.candidates = find_candidates(group.name, source)
+
+
+def _fill_described(group: NameGroup, source: CandidateSource) -> None:
+    """ "Iraqi capital" is that country's; "capital" waits for the article's country."""
+    country = source.nationality(group.name.rpartition(" ")[0])
+    if country is not None:
+        group.candidates = seat_of(country, source)
+
+
+def seat_of(country: str, source: CandidateSource) -> tuple[Candidate, ...]:
+    """The capital of a country (ISO alpha-2) as the one candidate of a description."""
+    place = source.capital(country)
+    if place is None:
+        return ()
+    return (Candidate(place=place, score=0.0, matched=place.name, match="name"),)
 
 
 def find_candidates(name: str, source: CandidateSource) -> tuple[Candidate, ...]:
@@ -91,6 +117,8 @@ def find_candidates(name: str, source: CandidateSource) -> tuple[Candidate, ...]
     if not found:
         for pattern in (_UNIT_TAIL, _PART_HEAD):
             bare = pattern.sub("", name)
+            if bare.casefold() in _SIDES:  # "North County" is no North
+                continue
             if bare != name and (found := source.find(bare)):
                 found = tuple(
                     Candidate(

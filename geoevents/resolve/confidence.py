@@ -8,6 +8,7 @@ from rapidfuzz.distance import JaroWinkler
 from geoevents.gazetteer.names import normal
 from geoevents.models.mention import Toponym
 from geoevents.models.place import PlaceKind, distance_km
+from geoevents.resolve.context import PARENT_MISS, country_reason
 from geoevents.resolve.rank import Ranked
 
 # Places this small, outside every country the article is about, are chance matches.
@@ -18,8 +19,15 @@ SAME_SPOT_KM = 40.0
 CANDIDATES_TRIED = 8
 # So many names in one country make an article one about it.
 HOME_NAMES = 2
-# Towns of this size are named in articles about other countries.
-STRANGER_PEOPLE, ALIAS_PEOPLE = 150_000, 100_000
+# Towns of this size are named in articles about other countries; by a name that is not
+# their own ("Saigon") only larger ones, and not by a few letters: airports' codes and
+# other languages' names ("Han" is Hanoi, "Rim" Rome) meet any village's name.
+STRANGER_PEOPLE, ALIAS_PEOPLE, ALIAS_LETTERS = 50_000, 1_000_000, 6
+CODE_LETTERS = 3
+# So large a town of that very name makes the unit around it known.
+CITY_PEOPLE = 100_000
+# The vote that a country named once by itself gives: "China ... Guangxi".
+NAMED_COUNTRY_VOTE = 1.2
 # A vote below this is noise.
 FELT = 0.5
 # "Mambasa" and Mombasa; "Saigon" is another name, not another spelling.
@@ -41,32 +49,36 @@ def acceptable(
 
     "Bor" in an article about South Sudan is the town there, though Serbia's is larger.
     """
-    against = objection(ranked[0], countries, local)
+    against = objection(ranked, countries, local)
     if against is None:
         return ranked
     for start in range(1, min(len(ranked), CANDIDATES_TRIED)):
         if ranked[start].place.country not in countries[:1]:
             continue
-        if objection(ranked[start], countries, local) is None:
+        if objection(ranked[start:], countries, local) is None:
             return ranked[start:]
     return against
 
 
 def objection(
-    best: Ranked, countries: Sequence[str], local: Mapping[str, int]
+    ranked: Sequence[Ranked], countries: Sequence[str], local: Mapping[str, int]
 ) -> str | None:
-    """Why one candidate will not do, or None when it will.
+    """Why the first candidate will not do, or None when it will.
 
     ``local`` counts for each country the other names of the article that lie in it
     and are not the country itself: naming the United States says nothing of its towns.
     """
+    best = ranked[0]
     place = best.place
-    if place.kind not in _CHANCE_KINDS or place.source == "supplement":
+    if place.kind not in _CHANCE_KINDS:
         return None
     reasons = [reason for _, reason in best.votes]
     if any("as the text says" in r or "nationality beside" in r for r in reasons):
         return None
-    if _is_stranger(best, countries, local):
+    is_capital = place.feature_code == "PPLC"
+    if PARENT_MISS in reasons and not is_capital and place.population < ALIAS_PEOPLE:
+        return f"{place.name} lies in {place.country}: {PARENT_MISS}"
+    if _is_stranger(ranked, countries, local):
         return (
             f"{place.name} lies in {place.country}, where nothing else of the "
             "article does"
@@ -100,24 +112,61 @@ def _chance_match(
 
 
 def _is_stranger(
-    best: Ranked, countries: Sequence[str], local: Mapping[str, int]
+    ranked: Sequence[Ranked], countries: Sequence[str], local: Mapping[str, int]
 ) -> bool:
-    """A middling town, or one only spelled alike, alone in its country.
+    """A small town, or one only spelled alike, alone in a country nobody names.
 
-    "Mambasa" in an article about Congo is no misspelt Mombasa, whatever its size.
+    "Mambasa" in an article about Congo is no misspelt Mombasa, whatever its size, but
+    "Beirut" is the unit Beyrouth, which holds a large town of that very name.
     """
+    best = ranked[0]
     place = best.place
     home = countries[0] if countries else None
     if home is None or place.country == home or local.get(place.country or "", 0):
         return False
+    if _is_country_named(best) or _is_of_city(best, ranked):
+        return False
+    if not _is_own_name(best):
+        return not _is_known_alias(best)
     if local.get(home, 0) < HOME_NAMES or place.feature_code == "PPLC":
         return False
-    if best.candidate.match != "name":
-        likeness = JaroWinkler.similarity(
-            normal(best.candidate.matched), normal(place.name)
-        )
-        return likeness >= ALIKE or place.population < ALIAS_PEOPLE
     return place.population < STRANGER_PEOPLE
+
+
+def _is_own_name(best: Ranked) -> bool:
+    """ "Aqaba" is Al Aqabah, and "Riyadh" Riyadh Region."""
+    matched = normal(best.candidate.matched)
+    words = normal(best.place.name).split()
+    return best.candidate.match == "name" or (
+        len(matched) >= ALIAS_LETTERS - 1
+        and any(word.startswith(matched) for word in words)
+    )
+
+
+def _is_known_alias(best: Ranked) -> bool:
+    matched = normal(best.candidate.matched)
+    if best.place.feature_code == "PPLC":
+        return len(matched) > CODE_LETTERS
+    return (
+        best.place.population >= ALIAS_PEOPLE
+        and len(matched) >= ALIAS_LETTERS
+        and JaroWinkler.similarity(matched, normal(best.place.name)) < ALIKE
+    )
+
+
+def _is_country_named(best: Ranked) -> bool:
+    words = country_reason(best.place)
+    return any(r == words and vote >= NAMED_COUNTRY_VOTE for vote, r in best.votes)
+
+
+def _is_of_city(best: Ranked, ranked: Sequence[Ranked]) -> bool:
+    """Whether a large town that is called so stands on the same spot."""
+    return any(
+        entry.candidate.match == "name"
+        and entry.place.population >= CITY_PEOPLE
+        and _is_same_spot(entry, best)
+        for entry in ranked
+    )
 
 
 def confidence_of(best: Ranked, ranked: Sequence[Ranked], toponym: Toponym) -> float:

@@ -19,8 +19,12 @@ SPOT_BELIEF = 0.15  # a name less sure than this is near nothing
 # A nationality word speaks for its country, less than a place there does.
 NATIONALITY_MASS = 0.35
 CONTAINER_VOTE = 6.0
-PARENT_MISS_VOTE = -2.0
+PARENT_MISS_VOTE, PARENT_MISS = -2.0, "not in the country the text puts it in"
 NATIONALITY_VOTE = 4.0
+# Of the world's Genevas, those in a country the article is hardly about are meant only
+# where they are large.
+FOREIGN_SHARE, FOREIGN_PEOPLE, FOREIGN_VOTE = 1 / 3, 50_000, -3.0
+_SETTLED = frozenset({PlaceKind.TOWN, PlaceKind.ADMIN1, PlaceKind.ADMIN2})
 
 Vote = tuple[float, str]
 Vector = tuple[float, float, float]
@@ -119,11 +123,10 @@ def context_votes(key: str, place: Place, vector: Vector, scene: Scene) -> list[
         mass = scene.countries.get(country, 0.0) - scene.own[key].get(country, 0.0)
         if mass > 0:
             votes.append(
-                (
-                    COUNTRY_WEIGHT * log(1 + min(mass, MOST_MASS)),
-                    f"other places in {country}",
-                )
+                (COUNTRY_WEIGHT * log(1 + min(mass, MOST_MASS)), country_reason(place))
             )
+        if _is_small(place) and mass < FOREIGN_SHARE * _mass_of_others(key, scene):
+            votes.append((FOREIGN_VOTE, ""))
         unit = (country, place.admin1_code or "")
         mass = scene.units.get(unit, 0.0) - scene.own_units[key].get(unit, 0.0)
         if mass > 0 and place.admin1_code is not None:
@@ -152,6 +155,20 @@ def context_votes(key: str, place: Place, vector: Vector, scene: Scene) -> list[
     return votes
 
 
+def country_reason(place: Place) -> str:
+    """The words for the vote of the other places in a candidate's country."""
+    return f"other places in {place.country}"
+
+
+def _is_small(place: Place) -> bool:
+    return place.kind in _SETTLED and place.population < FOREIGN_PEOPLE
+
+
+def _mass_of_others(key: str, scene: Scene) -> float:
+    """What all names but this one say of countries, added up."""
+    return sum(scene.countries.values()) - sum(scene.own[key].values())
+
+
 def container_vote(place: Place, containers: Iterable[Place]) -> Vote:
     """Whether the candidate lies in what the text says it lies in."""
     vote: Vote = (0.0, "")
@@ -159,7 +176,7 @@ def container_vote(place: Place, containers: Iterable[Place]) -> Vote:
         if is_inside(place, container):
             return CONTAINER_VOTE, f"lies in {container.name}, as the text says"
         if container.country is not None and container.country != place.country:
-            vote = (PARENT_MISS_VOTE, "")
+            vote = (PARENT_MISS_VOTE, PARENT_MISS)
     return vote
 
 

@@ -33,9 +33,17 @@ _LAST_WORD = re.compile(
     r"\b(?:Square|Street|Avenue|Boulevard|Bridge|Market|Quarter|Roundabout|Chowk|"
     r"Plaza|Gate)$"
 )
+# Every second town has one.
+_IN_MANY_TOWNS = re.compile(
+    r"(?:Old City|Old Town|Old Quarter|Green Zone|City Cent(?:re|er)|Town Hall|Medina|"
+    r"Casbah|Kasbah|Chinatown|Downtown|Grand Bazaar|Great Mosque|Central Market)$",
+    re.IGNORECASE,
+)
 _BEFORE_CHARACTERS = 90
 # So far back in the text a town still holds what is named without it.
 _REACH_CHARACTERS = 700
+# Where none is named before, the next one is it, so near in the text.
+_NEXT_CHARACTERS = 120
 # Of such a size, or the article's own, a town has parts with names.
 _TOWN_PEOPLE = 30_000
 # A namesake this far from the town is another place, if nothing else speaks for it.
@@ -55,14 +63,21 @@ def place_quarters(
         if wording is None:
             continue
         holder = _town(index, toponyms, placed)
+        if holder is None and wording == "any":
+            holder = _next_town(index, toponyms, placed)
         if holder is not None and _is_needed(resolution, placed[holder], wording):
             placed[index] = _inside(index, toponyms[index], resolution, placed[holder])
     return placed
 
 
 def _wording(text: str, toponym: Toponym) -> str | None:
-    """ "part" where it is said to be part of a town, "unit" where that may be."""
+    """ "part" where it is said to be part of a town, "unit" where that may be.
+
+    "any" where its name is that of a part of many towns.
+    """
     start, end = toponym.span.start, toponym.span.end
+    if _IN_MANY_TOWNS.match(toponym.name):
+        return "any"
     before = text[max(0, start - _BEFORE_CHARACTERS) : start]
     if (
         _AFTER.match(text, end)
@@ -78,8 +93,8 @@ def _is_needed(resolution: Resolution, town: Resolution, wording: str) -> bool:
         return True
     if wording == "unit" or town.point is None or resolution.point is None:
         return False
-    apart = distance_km(resolution.point, town.point)
-    return apart > _PART_KM and resolution.confidence < _DOUBTFUL
+    is_elsewhere = distance_km(resolution.point, town.point) > _PART_KM
+    return is_elsewhere and (wording == "any" or resolution.confidence < _DOUBTFUL)
 
 
 def _town(
@@ -95,6 +110,18 @@ def _town(
             return None
         if toponyms[other].role is PlaceRole.SPEAKER:
             continue
+        if _is_town(resolutions[other], toponyms[other].role):
+            return other
+    return None
+
+
+def _next_town(
+    index: int, toponyms: Sequence[Toponym], resolutions: Sequence[Resolution]
+) -> int | None:
+    latest = toponyms[index].span.end + _NEXT_CHARACTERS
+    for other in range(index + 1, len(toponyms)):
+        if toponyms[other].span.start > latest:
+            return None
         if _is_town(resolutions[other], toponyms[other].role):
             return other
     return None

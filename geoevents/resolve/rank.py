@@ -35,9 +35,14 @@ SEAT_OVER_UNIT_VOTE = 4.5
 SEAT_OF_NAMED_VOTE = 2.5
 # A town this large is meant before the river that gave it its name.
 RIVER_TOWN_PEOPLE = 50_000
+# "Mykolaiv" is the city of that name, not one more spelling of a village Mykolaivka;
+# "Brasilia" is the capital, though it is also some language's name of the country.
+FAMOUS_PEOPLE, FAMOUS_TIMES = 100_000, 3
+BORROWED_NAME_VOTE, COUNTRY_BY_CITY_VOTE = -3.0, -2.0
 REASONS_KEPT = 4
 # Below this a vote is no reason worth telling.
 TELLING_VOTE = 0.4
+_WATERS = frozenset({PlaceKind.WATER, PlaceKind.SEA})
 
 Vote = tuple[float, str]
 
@@ -132,6 +137,7 @@ def _fixed_votes(
     countries: frozenset[str],
 ) -> list[list[Vote]]:
     members = [toponyms[index] for index in group.members]
+    cities = _cities_called_so(group)
     rows = []
     for candidate in group.candidates:
         votes = prior_votes(candidate)
@@ -146,6 +152,7 @@ def _fixed_votes(
             votes.append(beside)
         if _rules_over_namesake(candidate, group):
             votes.append((SEAT_OVER_UNIT_VOTE, "the capital, not the unit of its name"))
+        votes += _borrowed(candidate, cities)
         if candidate.match == "postal" and not _after_comma(group, toponyms):
             votes.append((-8.0, ""))
         rows.append(votes)
@@ -165,6 +172,31 @@ def _rules_over_namesake(candidate: Candidate, group: NameGroup) -> bool:
         and other.place.admin1_code != place.admin1_code
         for other in group.candidates
     )
+
+
+def _cities_called_so(group: NameGroup) -> list[Place]:
+    """Large towns whose own name it is."""
+    return [
+        candidate.place
+        for candidate in group.candidates
+        if candidate.match == "name"
+        and candidate.place.kind is PlaceKind.TOWN
+        and candidate.place.population >= FAMOUS_PEOPLE
+    ]
+
+
+def _borrowed(candidate: Candidate, cities: Sequence[Place]) -> list[Vote]:
+    """Against places that are also called what a large town is called."""
+    place = candidate.place
+    if candidate.match in {"name", "postal"}:
+        return []
+    if place.kind is PlaceKind.COUNTRY:
+        is_seat = any(city.country == place.country for city in cities)
+        return [(COUNTRY_BY_CITY_VOTE, "")] if is_seat else []
+    is_small = place.kind is PlaceKind.TOWN and any(
+        city.population >= FAMOUS_TIMES * max(1, place.population) for city in cities
+    )
+    return [(BORROWED_NAME_VOTE, "")] if is_small else []
 
 
 def _after_comma(group: NameGroup, toponyms: Sequence[Toponym]) -> bool:
@@ -214,6 +246,10 @@ def choose(
     if hint in {PlaceKind.ADMIN1, PlaceKind.ADMIN2}:
         unit = _twin(ranked, best, towards_unit=True)
         return (unit, ("the unit, not the town",)) if unit else (best, ())
+    if hint is PlaceKind.WATER and best.place.kind not in _WATERS:
+        river = next((entry for entry in ranked if entry.place.kind in _WATERS), None)
+        if river is not None:
+            return river, ("'the' before the name: the water, not the land",)
     if best.place.kind is PlaceKind.WATER and hint is None:
         town = _town_of_river(ranked, best)
         return (town, ("a bare name: the town, not the river",)) if town else (best, ())

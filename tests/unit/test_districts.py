@@ -46,6 +46,9 @@ class Table:
     def find_variants(self, _name: str, _country: str) -> tuple[Candidate, ...]:
         return ()
 
+    def capital(self, iso2: str) -> Place | None:
+        return None
+
     def country(self, _iso2: str) -> Place | None:
         return None
 

@@ -62,6 +62,9 @@ class Table:
             if p.country == country and p.name[:5] == name[:5] and p.name != name
         )
 
+    def capital(self, iso2: str) -> Place | None:
+        return None
+
     def country(self, iso2: str) -> Place | None:
         return next(
             (p for p in self.places if p.kind == "country" and p.country == iso2), None

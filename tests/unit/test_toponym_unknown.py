@@ -41,3 +41,18 @@ def test_a_town_inside_a_date_is_still_a_town(engine, services):
     assert [t.text for t in find_toponyms(engine.parse(text), services.gazetteer)] == [
         "Bentiu"
     ]
+
+
+WHOLE = [
+    ("The United States sold missiles to Taiwan.", ["United States", "Taiwan"]),
+    ("Drones crossed into Kursk Region from Sumy.", ["Kursk", "Sumy"]),
+    ("A rocket fell in the Green Zone.", ["Green Zone"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), WHOLE, ids=[w[1][0] for w in WHOLE])
+def test_a_word_for_a_unit_stays_where_it_is_part_of_the_name(
+    engine, services, text, names
+):
+    found = find_toponyms(engine.parse(text), services.gazetteer)
+    assert [t.text for t in found] == names

@@ -1,0 +1,96 @@
+"""Capitals that are told of and not named: "in the Iraqi capital", "outside the capital".
+
+Short news often leaves the name out: the reader knows it. Where the article names the
+capital too, its name says more, and the description is left alone.
+"""
+
+from collections.abc import Sequence
+
+from geoevents.extract.toponym_runs import NameSource
+from geoevents.models.mention import SEAT, Toponym
+from geoevents.models.place import PlaceKind
+from geoevents.models.span import Span
+from geoevents.models.syntax import Syntax, Token
+
+_WHOSE = frozenset({"the", "its", "their"})
+# "the country's capital" is as good as "the capital".
+_OWNERS = frozenset({"country", "nation"})
+_PLACED = frozenset({"pobj", "dobj", "nsubjpass", "nsubj", "poss", "conj"})
+_LONGEST_DEMONYM = 2
+
+
+def described_seats(
+    syntax: Syntax, names: NameSource, toponyms: Sequence[Toponym]
+) -> list[Toponym]:
+    """One toponym for each described capital whose name the article does not give."""
+    named = [t for t in toponyms if t.standing == "capital"]
+    found = []
+    for token in syntax.tokens:
+        start = _start(syntax, names, token)
+        if start is None or _is_named_after(syntax, token):
+            continue
+        country = _country(syntax, names, start, token)
+        if any(_may_be(names, other, country) for other in named):
+            continue
+        seat = _seat(syntax, start, token)
+        if not any(seat.span.overlaps(other.span) for other in toponyms):
+            found.append(seat)
+    return found
+
+
+def _seat(syntax: Syntax, start: int, token: Token) -> Toponym:
+    span = Span(start=syntax.tokens[start].start, end=token.end)
+    text = span.of(syntax.text)
+    return Toponym(
+        span=span,
+        text=text,
+        name=" ".join(text.split()),
+        hint=PlaceKind.TOWN,
+        standing=SEAT,
+        reasons=("a capital is told of, not named",),
+    )
+
+
+def _start(syntax: Syntax, names: NameSource, token: Token) -> int | None:
+    """The first word of the description, the article left out; None where it is none."""
+    if token.text != "capital" or token.dep not in _PLACED or token.index == 0:
+        return None
+    before = syntax.tokens[token.index - 1]
+    if before.text.lower() in _WHOSE:
+        return token.index
+    if before.text in {"'s", "’s"} and token.index > 1:
+        owner = syntax.tokens[token.index - 2]
+        return token.index if owner.text.lower() in _OWNERS else None
+    for length in range(_LONGEST_DEMONYM, 0, -1):
+        first = token.index - length
+        if first < 0:
+            continue
+        words = Span(start=syntax.tokens[first].start, end=before.end)
+        if names.nationality(words.of(syntax.text)) is not None:
+            return first
+    return None
+
+
+def _is_named_after(syntax: Syntax, token: Token) -> bool:
+    """ "the capital Juba", "the capital, Juba", "the capital of X", "capital flows"."""
+    rest = syntax.tokens[token.index + 1 : token.index + 3]
+    if not rest:
+        return False
+    if rest[0].text == "of" or rest[0].pos in {"PROPN", "NOUN"}:
+        return True
+    return rest[0].text == "," and rest[-1].pos == "PROPN"
+
+
+def _country(syntax: Syntax, names: NameSource, start: int, token: Token) -> str | None:
+    if start == token.index:
+        return None
+    words = Span(
+        start=syntax.tokens[start].start, end=syntax.tokens[token.index - 1].end
+    )
+    return names.nationality(words.of(syntax.text))
+
+
+def _may_be(names: NameSource, named: Toponym, country: str | None) -> bool:
+    """Whether the capital that is named may be the one that is described."""
+    glance = names.glance(named.name)
+    return country is None or glance is None or country in glance.countries

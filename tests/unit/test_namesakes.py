@@ -1,0 +1,116 @@
+"""Which of many places of one name is meant, and when none of them is."""
+
+import pytest
+
+from geoevents.models.article import Article
+from geoevents.pipeline import find_mentions
+from geoevents.resolve import resolve_toponyms
+
+BALKANS = (
+    "Shells hit Bihac, Cazin and Velika Kladusa on Monday. "
+    "Bosnian troops left Sanski Most."
+)
+KASHMIR = (
+    "Gunmen killed two men in Srinagar, Sopore and Pulwama, police in Kashmir said. "
+)
+BORNO = "Soldiers left Maiduguri, Bama and Gwoza in Borno State on Monday. "
+
+MEANT = [
+    # (text, name, country and name of what is meant)
+    (BALKANS + " Envoys met in Paris.", "Paris", ("FR", "Paris")),
+    (BALKANS + " Talks go on in Geneva.", "Geneva", ("CH", "Geneva")),
+    (BALKANS + " A deal was signed in Lausanne.", "Lausanne", ("CH", "Lausanne")),
+    (BALKANS + " The wounded were flown to Stockholm.", "Stockholm", ("SE", "Stockholm")),
+    (BALKANS + " A cargo for them left Beirut.", "Beirut", ("LB", "Beirut")),
+    (BORNO + "China said a miner came from Guangxi.", "Guangxi", ("CN", None)),
+    (KASHMIR + "Islamabad denied it, and so did Pakistan's army.", "Islamabad",
+     ("PK", "Islamabad")),
+    ("Drones hit Pokrovsk, Toretsk and Mykolaiv in Ukraine.", "Mykolaiv",
+     ("UA", "Mykolayiv")),
+    ("A river boat sank in the Sava near Zagreb.", "Sava", (None, "Sava")),
+]  # fmt: skip
+
+
+def _resolved(engine, services, text, name):
+    article = Article(id="a", text=text)
+    mentions = find_mentions(article, engine.parse(text), services)
+    found = resolve_toponyms(article, mentions, services.gazetteer)
+    return next(
+        r for t, r in zip(mentions.toponyms, found, strict=True) if t.name == name
+    )
+
+
+@pytest.mark.parametrize(("text", "name", "wanted"), MEANT, ids=[m[1] for m in MEANT])
+def test_a_famous_place_is_meant_wherever_the_article_is(
+    engine, services, text, name, wanted
+):
+    place = _resolved(engine, services, text, name).place
+    country, called = wanted
+    assert place.country == country
+    assert called in {None, place.name}
+
+
+NOT_MEANT = [
+    # (text, name, the place of that name or spelling that is not meant)
+    (BORNO + "Ten farmers died at Rim village.", "Rim", "Rome"),
+    (BORNO + "Ten farmers died at Nandu village in Borno State.", "Nandu", "Nandu"),
+    (BORNO + "Ten farmers died at Adu.", "Adu", "Ardabīl"),
+    ("Two men were shot in Tanay, a village in Khost, Afghanistan.", "Tanay", "Tanay"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "other"), NOT_MEANT, ids=[n[1] for n in NOT_MEANT]
+)
+def test_a_village_is_not_its_namesake_on_another_continent(
+    engine, services, text, name, other
+):
+    place = _resolved(engine, services, text, name).place
+    assert place is None or place.name != other
+
+
+def test_what_is_told_once_of_an_unknown_village_holds_wherever_it_is_named(
+    engine, services
+):
+    text = (
+        "Trebbock, a village in Gezira, was raided. Fourteen people died in Trebbock."
+    )
+    article = Article(id="a", text=text)
+    mentions = find_mentions(article, engine.parse(text), services)
+    found = resolve_toponyms(article, mentions, services.gazetteer)
+    labels = [
+        r.label
+        for t, r in zip(mentions.toponyms, found, strict=True)
+        if t.name == "Trebbock"
+    ]
+    assert labels == ["Trebbock, Al Jazirah State"] * 2
+
+
+def test_the_old_city_is_that_of_the_town_named(engine, services):
+    text = "Eight people were killed in the Old City on Friday, a doctor in Mosul said."
+    assert _resolved(engine, services, text, "Old City").label == "Old City, Mosul"
+
+
+CONTAINED = [
+    ("Five men died at Zonga village in Wase LGA of Plateau State.", "Wase LGA",
+     "Plateau"),
+    ("Five men died in Bali local government area of Taraba State.", "Bali", "Taraba"),
+    ("Five men died in Wase Local Government Area of Plateau State.", "Wase", "Plateau"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "inner", "outer"), CONTAINED, ids=[c[1] for c in CONTAINED]
+)
+def test_units_of_several_words_lie_in_what_follows(
+    engine, services, text, inner, outer
+):
+    mentions = find_mentions(Article(id="a", text=text), engine.parse(text), services)
+    by_name = {t.name: t for t in mentions.toponyms}
+    assert mentions.toponyms[by_name[inner].container].name == outer
+
+
+def test_a_name_with_an_article_inside_is_one_name(engine, services):
+    text = "Gunmen raided Wad an-Nafla, a village in Gezira."
+    mentions = find_mentions(Article(id="a", text=text), engine.parse(text), services)
+    assert [t.text for t in mentions.toponyms] == ["Wad an-Nafla", "Gezira"]
