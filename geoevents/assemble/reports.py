@@ -99,19 +99,18 @@ def _known(resolution: Resolution) -> Resolution:
 
 def _report_id(scene: Scene, draft: Draft) -> str:
     article, trigger = scene.article, draft.trigger
-    place = scene.resolutions[draft.place].place if draft.place is not None else None
     return stable_id(
         article.id,
         article.text_sha256,
         trigger.span,
         trigger.event_type,
-        place.id if place else draft.place,
+        _place_id(scene, draft) or draft.place,
     )
 
 
 def _report(scene: Scene, draft: Draft, ids: Mapping[int, str]) -> Report:
     article, trigger = scene.article, draft.trigger
-    linked = {ids[id(other)] for other in draft.same_as if id(other) in ids}
+    linked = {ids[id(other)] for other in told_before(scene, draft) if id(other) in ids}
     return Report(
         report_id=ids[id(draft)],
         same_as=tuple(sorted(linked)),
@@ -138,6 +137,27 @@ def _report(scene: Scene, draft: Draft, ids: Mapping[int, str]) -> Report:
         confidence=_confidence(scene, draft),
         reasons=(*draft.reasons, *_why_unplaced(scene, draft)),
     )
+
+
+def told_before(scene: Scene, draft: Draft) -> list[Draft]:
+    """What the draft tells again; of the places of one list that at its own place.
+
+    "killed at A, B and C" are three events, and who tells of them again later must not
+    make them one. Where it tells of none of the places, it goes with the first.
+    """
+    lists: dict[Span, list[Draft]] = {}
+    for other in draft.same_as:
+        lists.setdefault(other.trigger.span, []).append(other)
+    place = _place_id(scene, draft)
+    return [
+        next((d for d in listed if _place_id(scene, d) == place), listed[0])
+        for listed in lists.values()
+    ]
+
+
+def _place_id(scene: Scene, draft: Draft) -> str | None:
+    place = None if draft.place is None else scene.resolutions[draft.place].place
+    return None if place is None else place.id
 
 
 def _is_placed(scene: Scene, draft: Draft) -> bool:

@@ -15,6 +15,7 @@ _KINDRED = (
     {EventType.PROTESTS, EventType.RIOTS},
 )
 _NOT_YET = {ReportStatus.PLANNED, ReportStatus.HYPOTHETICAL}
+_CLASH = "Armed clash"
 _NEAR_KM = 5.0
 # Across articles the day must be known; tolls of one event come out over this long.
 _MOST_DAYS = 7
@@ -184,12 +185,18 @@ def _actors_agree(one: Event, two: Event) -> bool:
 
 
 def _told_again(one: Event, two: Event) -> bool:
-    """In one article: the same sides, the same kind, and no second set of figures."""
+    """In one article: the same sides, kind and day, and no second set of figures.
+
+    Told without a day, only a clash is as a rule the one told before: a town is taken,
+    then held, then lost, and each is a deed of its own.
+    """
     if one.figures and two.figures:
         return _are_rival_counts(one, two)
-    return one.sub_event_type == two.sub_event_type and bool(
-        set(one.actors) & set(two.actors)
-    )
+    kind = one.sub_event_type
+    if kind != two.sub_event_type or not set(one.actors) & set(two.actors):
+        return False
+    day = _dates(one)
+    return kind == _CLASH or (day is not None and day == _dates(two))
 
 
 def _are_rival_counts(one: Event, two: Event) -> bool:

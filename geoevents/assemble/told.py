@@ -72,7 +72,8 @@ def title_of(actors: tuple[str, ...], sub_event_type: str, trigger: str) -> str:
     """A short line: who, and what kind; the trigger's word where the kind is bare."""
     kind = trigger if sub_event_type == "Other" else _short(sub_event_type)
     who = " – ".join(actors[:3])
-    return f"{who}: {kind}" if who else kind[:1].upper() + kind[1:]
+    line = f"{who}: {kind}" if who else kind
+    return line[:1].upper() + line[1:]
 
 
 def _short(sub_event_type: str) -> str:

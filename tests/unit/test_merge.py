@@ -196,6 +196,16 @@ def test_a_passing_mention_never_joins_two_strikes():
     assert counts == {2}
 
 
+def test_a_town_taken_and_held_without_a_day_are_two_deeds():
+    taken = {"actors": ("rebels",), "sub_event_type": "Territory", "date_start": None}
+    taken["date_end"] = None
+    told = [make_event("r1", **taken), make_event("r2", **taken)]
+    assert len(merge_events(told)) == 2
+    clash = taken | {"sub_event_type": "Armed clash"}
+    told = [make_event("r1", **clash), make_event("r2", **clash)]
+    assert len(merge_events(told)) == 1
+
+
 STORY = (
     "Shells fell on the market of Kherson on Monday morning and killed three people,"
     " the governor of the region said in a statement read on local radio."
