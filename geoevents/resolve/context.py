@@ -24,6 +24,10 @@ NATIONALITY_VOTE = 4.0
 # Of the world's Genevas, those in a country the article is hardly about are meant only
 # where they are large.
 FOREIGN_SHARE, FOREIGN_PEOPLE, FOREIGN_VOTE = 1 / 3, 50_000, -3.0
+# Cities are named in articles about elsewhere, units of no country told of hardly ever:
+# "Gaza" is no province of Mozambique.
+LONE_UNIT_VOTE = -2.0
+_LARGE_UNITS = frozenset({PlaceKind.ADMIN1, PlaceKind.ADMIN2})
 _SETTLED = frozenset({PlaceKind.TOWN, PlaceKind.ADMIN1, PlaceKind.ADMIN2})
 
 Vote = tuple[float, str]
@@ -125,8 +129,7 @@ def context_votes(key: str, place: Place, vector: Vector, scene: Scene) -> list[
             votes.append(
                 (COUNTRY_WEIGHT * log(1 + min(mass, MOST_MASS)), country_reason(place))
             )
-        if _is_small(place) and mass < FOREIGN_SHARE * _mass_of_others(key, scene):
-            votes.append((FOREIGN_VOTE, ""))
+        votes += _abroad(place, mass, _mass_of_others(key, scene))
         unit = (country, place.admin1_code or "")
         mass = scene.units.get(unit, 0.0) - scene.own_units[key].get(unit, 0.0)
         if mass > 0 and place.admin1_code is not None:
@@ -160,8 +163,12 @@ def country_reason(place: Place) -> str:
     return f"other places in {place.country}"
 
 
-def _is_small(place: Place) -> bool:
-    return place.kind in _SETTLED and place.population < FOREIGN_PEOPLE
+def _abroad(place: Place, mass: float, others: float) -> list[Vote]:
+    """Against what lies in a country that the other names say little or nothing of."""
+    if place.kind in _SETTLED and place.population < FOREIGN_PEOPLE:
+        return [(FOREIGN_VOTE, "")] if mass < FOREIGN_SHARE * others else []
+    is_lone = place.kind in _LARGE_UNITS and mass <= 0 < others
+    return [(LONE_UNIT_VOTE, "")] if is_lone else []
 
 
 def _mass_of_others(key: str, scene: Scene) -> float:

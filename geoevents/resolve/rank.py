@@ -38,7 +38,7 @@ RIVER_TOWN_PEOPLE = 50_000
 # "Mykolaiv" is the city of that name, not one more spelling of a village Mykolaivka;
 # "Brasilia" is the capital, though it is also some language's name of the country.
 FAMOUS_PEOPLE, FAMOUS_TIMES = 100_000, 3
-BORROWED_NAME_VOTE, COUNTRY_BY_CITY_VOTE = -3.0, -2.0
+BORROWED_NAME_VOTE, COUNTRY_BY_CITY_VOTE = -5.0, -2.0
 REASONS_KEPT = 4
 # Below this a vote is no reason worth telling.
 TELLING_VOTE = 0.4

@@ -27,6 +27,8 @@ MEANT = [
      ("PK", "Islamabad")),
     ("Drones hit Pokrovsk, Toretsk and Mykolaiv in Ukraine.", "Mykolaiv",
      ("UA", "Mykolayiv")),
+    ("Hezbollah fired at Haifa from Tyre and Sidon, in support of Hamas in Gaza.", "Gaza",
+     ("PS", None)),
     ("A river boat sank in the Sava near Zagreb.", "Sava", (None, "Sava")),
 ]  # fmt: skip
 
