@@ -27,6 +27,7 @@ from geoevents.resolve.candidates import (
     seat_of,
 )
 from geoevents.resolve.confidence import acceptable, confidence_of
+from geoevents.resolve.countries import About
 from geoevents.resolve.geometry import whereabouts
 from geoevents.resolve.lists import listed_with
 from geoevents.resolve.quarters import place_quarters
@@ -37,8 +38,6 @@ __all__ = ["CandidateSource", "OnlineSource", "resolve_toponyms"]
 
 # Spelling variants are looked for in the countries the article is most about.
 VARIANT_COUNTRIES = 2
-# So many towns of one country say that the article is about it.
-SURE_TOWNS = 2
 _NATIONAL = re.compile(
     r"\b(?:[NS]\.? |North |South |Saudi |Sri |Costa )?[A-Z][a-z]{3,}\b"
 )
@@ -78,12 +77,13 @@ def resolve_toponyms(
     ranked = rank_groups(groups, toponyms, nationalities)
     if _fill_gaps(groups, ranked, nationalities, sources, geocoder):
         ranked = rank_groups(groups, toponyms, nationalities)
+    about = About.of(ranked, nationalities)
     chosen = [
         _choose(
             index,
             groups[group_key(toponym)],
             ranked,
-            _main_countries(ranked, nationalities, without=group_key(toponym)),
+            about,
             toponyms,
             bare_hint=_bare_hint(article.text, toponyms, index, ranked),
         )
@@ -135,59 +135,6 @@ def _add_nationalities(
                 break
 
 
-def _main_countries(
-    ranked: Mapping[str, list[Ranked]], nationalities: Counter[str], without: str = ""
-) -> list[str]:
-    """What the article is most about, as all names but one tell."""
-    mass: Counter[str] = Counter()
-    for key, entries in ranked.items():
-        if key != without and entries and entries[0].place.country:
-            mass[entries[0].place.country] += 2
-    for country, count in nationalities.items():
-        mass[country] += min(count, 2)
-    return [country for country, _ in sorted(mass.items(), key=lambda m: (-m[1], m[0]))]
-
-
-def _country_told_of(
-    countries: Sequence[str],
-    ranked: Mapping[str, list[Ranked]],
-    nationalities: Counter[str],
-) -> str | None:
-    """Of the countries the article is about the first that it surely tells of.
-
-    One town may be another country's namesake: it takes the country's own name, its
-    people, or two towns.
-    """
-    towns = _local(ranked, without="")
-    named = {
-        entries[0].place.country
-        for entries in ranked.values()
-        if entries and entries[0].place.kind is PlaceKind.COUNTRY
-    }
-    return next(
-        (
-            country
-            for country in countries
-            if country in named
-            or nationalities.get(country)
-            or towns.get(country, 0) >= SURE_TOWNS
-        ),
-        None,
-    )
-
-
-def _local(ranked: Mapping[str, list[Ranked]], without: str) -> Counter[str]:
-    """For each country the names that lie in it, itself and one name left out."""
-    return Counter(
-        entries[0].place.country
-        for key, entries in ranked.items()
-        if key != without
-        and entries
-        and entries[0].place.country
-        and entries[0].place.kind is not PlaceKind.COUNTRY
-    )
-
-
 def _fill_gaps(
     groups: Mapping[str, NameGroup],
     ranked: Mapping[str, list[Ranked]],
@@ -196,20 +143,21 @@ def _fill_gaps(
     geocoder: OnlineSource | None,
 ) -> bool:
     """Variants, then the online geocoder, for names nothing was found for."""
-    countries = _main_countries(ranked, nationalities)
+    about = About.of(ranked, nationalities)
+    countries = about.countries()
     changed = False
     for key, group in groups.items():
         if ranked[key] and not isinstance(
             acceptable(
                 ranked[key],
-                _main_countries(ranked, nationalities, without=key),
-                _local(ranked, key),
+                about.countries(without=key),
+                about.local(without=key),
             ),
             str,
         ):
             continue
         if group.is_seat:
-            country = _country_told_of(countries, ranked, nationalities)
+            country = about.told_of()
             if country is not None and not group.candidates:
                 group.candidates = seat_of(country, sources)
                 changed |= bool(group.candidates)
@@ -238,7 +186,7 @@ def _choose(
     index: int,
     group: NameGroup,
     ranked: Mapping[str, list[Ranked]],
-    countries: Sequence[str],
+    about: About,
     toponyms: Sequence[Toponym],
     *,
     bare_hint: PlaceKind | None,
@@ -247,7 +195,9 @@ def _choose(
     toponym, entries = toponyms[index], ranked[group.key]
     if not entries:
         return f"no place called {toponym.name} is known"
-    accepted = acceptable(entries, countries, _local(ranked, group.key))
+    accepted = acceptable(
+        entries, about.countries(without=group.key), about.local(without=group.key)
+    )
     if isinstance(accepted, str):
         return accepted
     entries = list(accepted)

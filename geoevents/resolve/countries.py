@@ -1,0 +1,74 @@
+"""Which countries an article is about, told by its names and its peoples."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from geoevents.models.place import Place, PlaceKind
+from geoevents.resolve.rank import Ranked
+
+# A name counts twice what a nationality does, and the same people twice at most.
+_NAME_MASS, _MOST_PEOPLE = 2, 2
+# So many towns of one country say that the article is about it.
+_SURE_TOWNS = 2
+
+
+@dataclass(frozen=True, kw_only=True)
+class About:
+    """The countries of one article; a name is asked of with its own say left out."""
+
+    tops: Mapping[str, Place]  # for each name that may be a place the likeliest one
+    mass: Counter[str]  # ISO alpha-2 to how much is said of it
+    towns: Counter[str]  # to how many names lie in it, the country's own left out
+    nationalities: Mapping[str, int]
+
+    @classmethod
+    def of(
+        cls, ranked: Mapping[str, list[Ranked]], nationalities: Mapping[str, int]
+    ) -> "About":
+        """Adds up names and peoples once, for all that is asked later."""
+        tops = {key: entries[0].place for key, entries in ranked.items() if entries}
+        mass: Counter[str] = Counter()
+        towns: Counter[str] = Counter()
+        for place in tops.values():
+            if place.country:
+                mass[place.country] += _NAME_MASS
+                towns[place.country] += place.kind is not PlaceKind.COUNTRY
+        for country, count in nationalities.items():
+            mass[country] += min(count, _MOST_PEOPLE)
+        return cls(tops=tops, mass=mass, towns=towns, nationalities=nationalities)
+
+    def countries(self, without: str | None = None) -> list[str]:
+        """The country most is said of first."""
+        own = self.tops.get(without) if without is not None else None
+        left = {
+            country: count - _NAME_MASS * (own is not None and own.country == country)
+            for country, count in self.mass.items()
+        }
+        told = [(-count, country) for country, count in left.items() if count > 0]
+        return [country for _, country in sorted(told)]
+
+    def local(self, without: str) -> Mapping[str, int]:
+        """For each country how many other names lie in it and are not the country."""
+        own = self.tops.get(without)
+        if own is None or own.country is None or own.kind is PlaceKind.COUNTRY:
+            return self.towns
+        return self.towns - Counter({own.country: 1})
+
+    def told_of(self) -> str | None:
+        """The first of them that the article surely tells of.
+
+        One town may be another country's namesake: it takes the country's own name,
+        its people, or two towns.
+        """
+        named = {p.country for p in self.tops.values() if p.kind is PlaceKind.COUNTRY}
+        return next(
+            (
+                country
+                for country in self.countries()
+                if country in named
+                or self.nationalities.get(country)
+                or self.towns[country] >= _SURE_TOWNS
+            ),
+            None,
+        )
