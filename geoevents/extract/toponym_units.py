@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from geoevents.extract.toponym_runs import words
 from geoevents.models.span import Span
@@ -19,7 +20,7 @@ def with_units(syntax: Syntax) -> Syntax:
 def _as_unit(syntax: Syntax, entity: Entity) -> Entity:
     if entity.label != "ORG":
         return entity
-    match = re.match(_pattern(), entity.text, re.IGNORECASE)
+    match = _pattern().match(entity.text)
     if match is None:
         return entity
     end = entity.span.start + match.end(1)
@@ -36,6 +37,7 @@ def _as_unit(syntax: Syntax, entity: Entity) -> Entity:
     )
 
 
-def _pattern() -> str:
+@cache
+def _pattern() -> re.Pattern[str]:
     units = sorted(words("units", "long_admin2"), key=len, reverse=True)
-    return rf"(.+?) (?:{'|'.join(units)})\b"
+    return re.compile(rf"(.+?) (?:{'|'.join(units)})\b", re.IGNORECASE)

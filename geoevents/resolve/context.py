@@ -65,6 +65,7 @@ class Scene:
     cover: Mapping[tuple[str, str], float] = field(default_factory=dict)
     shares: Mapping[str, float] = field(default_factory=dict)
     own: dict[str, dict[str, float]] = field(default_factory=dict)
+    others: dict[str, float] = field(default_factory=dict)  # what all but one say
     own_units: dict[str, dict[tuple[str, str], float]] = field(default_factory=dict)
 
 
@@ -116,6 +117,8 @@ def build_scene(
         for unit, mass in mine_units.items():
             scene.units[unit] += mass
         scene.own[key], scene.own_units[key] = mine, mine_units
+    total = sum(scene.countries.values())
+    scene.others = {key: total - sum(own.values()) for key, own in scene.own.items()}
     return scene
 
 
@@ -129,7 +132,7 @@ def context_votes(key: str, place: Place, vector: Vector, scene: Scene) -> list[
             votes.append(
                 (COUNTRY_WEIGHT * log(1 + min(mass, MOST_MASS)), country_reason(place))
             )
-        votes += _abroad(place, mass, _mass_of_others(key, scene))
+        votes += _abroad(place, mass, scene.others[key])
         unit = (country, place.admin1_code or "")
         mass = scene.units.get(unit, 0.0) - scene.own_units[key].get(unit, 0.0)
         if mass > 0 and place.admin1_code is not None:
@@ -169,11 +172,6 @@ def _abroad(place: Place, mass: float, others: float) -> list[Vote]:
         return [(FOREIGN_VOTE, "")] if mass < FOREIGN_SHARE * others else []
     is_lone = place.kind in _LARGE_UNITS and mass <= 0 < others
     return [(LONE_UNIT_VOTE, "")] if is_lone else []
-
-
-def _mass_of_others(key: str, scene: Scene) -> float:
-    """What all names but this one say of countries, added up."""
-    return sum(scene.countries.values()) - sum(scene.own[key].values())
 
 
 def container_vote(place: Place, containers: Iterable[Place]) -> Vote:
