@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from geoevents.assemble.by_rule import RuleReading
 from geoevents.assemble.draft import Scene
+from geoevents.models.figure import FigureKind
 from geoevents.models.mention import TellingWord, Trigger
 from geoevents.models.report import COMMONEST_SUB_TYPE, EventType
 from geoevents.weights import Features, Linear
@@ -22,6 +23,10 @@ TRUST_IN_FOLDING = 1.3
 # How much may speak against every word of what the rules report before it is dropped.
 TRUST_IN_A_REPORT = 0.5
 TRUST_IN_A_TOLL = 1.5
+# The same for the only thing that a short text tells of.
+TRUST_IN_THE_ONLY, BRIEF_SENTENCES = 4.0, 3
+_DEATH, _DYING = "harm", frozenset({"die", "death"})
+_HARM = frozenset({FigureKind.KILLED, FigureKind.WOUNDED, FigureKind.CASUALTIES})
 
 
 def find_happenings(
@@ -50,10 +55,40 @@ def find_happenings(
         if not any(index in chosen for index in (*own, *again)):
             trust = TRUST_IN_A_TOLL if draft.figures else TRUST_IN_A_REPORT
             _choose_likeliest(chosen, weighed, (*own, *again), trust)
+    if not chosen:
+        _choose_only(scene, ruled, chosen, weighed)
     return tuple(
         _trigger(scene, weighed[index], label, table)
         for index, label in sorted(chosen.items())
     )
+
+
+def _choose_only(
+    scene: Scene, ruled: RuleReading, chosen: dict[int, str], weighed: list["_Weighed"]
+) -> None:
+    """Of a text that would tell of nothing the likeliest harm that the rules report.
+
+    Weights are learned from long articles, in which most words tell of no event of
+    their own; yet what left people dead or hurt is not passed over, and who hands in a
+    sentence or two on somebody's death does so for that.
+    """
+    is_brief = len(scene.mentions.syntax.sentences) <= BRIEF_SENTENCES
+    figures = scene.mentions.figures
+    group = []
+    for draft in ruled.drafts:
+        own = _telling(weighed, {draft.trigger.token, *draft.trigger.words})
+        is_counted = any(figures[i].kind in _HARM for i in draft.figures)
+        if is_counted or (
+            is_brief and any(_is_killing(scene, weighed[i]) for i in own)
+        ):
+            group += own
+    _choose_likeliest(chosen, weighed, group, TRUST_IN_THE_ONLY)
+
+
+def _is_killing(scene: Scene, each: "_Weighed") -> bool:
+    """Somebody was killed or hurt; to have died alone is no event of ours."""
+    lemma = scene.mentions.syntax.tokens[each.word.token].lemma
+    return each.word.role == _DEATH and lemma not in _DYING
 
 
 @dataclass(frozen=True, slots=True)

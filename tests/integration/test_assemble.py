@@ -119,3 +119,37 @@ def test_a_verb_that_no_list_has_is_told_by_its_meaning(services):
     (report,) = read_article(make_article(text), services).reports
     assert report.event_type == "Violence against civilians"
     assert any("the meaning of its words" in reason for reason in report.reasons)
+
+
+BRIEFS = [
+    ("A grenade thrown into a bar left four dead in Bujumbura.", [4]),
+    ("Five people lost their lives when violence broke out in Egbe.", [5]),
+    ("A tribal elder was strangled in Kandahar.", [None]),
+    ("Gunmen killed a judge.", [None]),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"), BRIEFS, ids=["left dead", "lost lives", "strangled", "killed"]
+)
+def test_a_sentence_that_tells_of_deaths_alone_is_not_passed_over(
+    services, text, killed
+):
+    reading = read_article(make_article(text), services)
+    counts = [
+        [reading.mentions.figures[i].value for i in r.figures] or [None]
+        for r in reading.reports
+    ]
+    assert counts == [killed]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company cut 300 jobs in Leeds.",
+        "The striker attacked from the left and shot wide on Sunday.",
+        "Reserves fell to 7.15 billion dollars in January.",
+    ],
+)
+def test_a_sentence_that_tells_of_no_harm_stays_without_an_event(services, text):
+    assert not read_article(make_article(text), services).reports
