@@ -216,6 +216,10 @@ def _pair_between(syntax: Syntax, toponyms: list[Toponym]) -> list[Toponym]:
 
 
 _HOLDERS = frozenset({"country", "admin1", "admin2", "region", "island", "continent"})
+_COMMA = re.compile(
+    r"\(|,(?: the)?|(?: ?(?:village|town|community|area|settlement|ward|locality)),",
+    re.IGNORECASE,
+)
 _IN_GAP = re.compile(
     r"(?:,? (?:an?|the) (?:[\w-]+ ){0,4})?(?:(?:local )?(?:government )?\w+)?,? ?"
     r"(?:in|of|on|inside|within)(?: the)?(?: [\w'’-]+){0,6}",
@@ -258,7 +262,7 @@ def _is_held(
     postal = glance is not None and glance.is_postal
     # "Collins Avenue, Miami": what no table knows may lie in a town.
     holders = _HOLDERS if inner.standing else _HOLDERS | {"town"}
-    if gap in {",", "(", ", the"}:  # "Utrecht, the Netherlands"
+    if _COMMA.fullmatch(gap):  # "Utrecht, the Netherlands"
         if not (postal or kinds & holders):
             return False
         return not _in_list(syntax, toponyms, index) or (

@@ -15,6 +15,10 @@ _LEAD = re.compile(
     r" ?[,(–—-]? ?(?:(?:an?|the|another|now)(?: [\w,'’-]+){1,7}?)?,?"
     r"(?: (?:about|some|just|roughly|around|nearly|almost|over|only|barely|which is|which lies|lying|located)){0,2} ?"
 )
+# "the village of Zabamari near Maiduguri": only an unknown name is placed by so little.
+_BARE = re.compile(
+    r"(?: (?:village|town|community|area|settlement|camp|district))?,? ?", re.IGNORECASE
+)
 
 
 def located_by(text: str, toponyms: Sequence[Toponym], index: int) -> int | None:
@@ -25,13 +29,15 @@ def located_by(text: str, toponyms: Sequence[Toponym], index: int) -> int | None
     relation = right.relation
     if relation is None or relation.kind not in _PLACING:
         return None
-    if relation.distance_km is None and relation.bearing_deg is None:
+    is_bare = relation.distance_km is None and relation.bearing_deg is None
+    if is_bare and left.standing:
         return None
     gap = text[left.span.end : right.span.start]
     at = gap.find(relation.text)
     if at <= 0 or any(mark in gap for mark in ";.:\n"):
         return None
-    return index + 1 if _LEAD.fullmatch(gap[:at]) else None
+    lead = _BARE if is_bare else _LEAD
+    return index + 1 if lead.fullmatch(gap[:at]) else None
 
 
 def locating(text: str, toponyms: Sequence[Toponym]) -> dict[int, int]:

@@ -8,7 +8,7 @@ from rapidfuzz.distance import JaroWinkler
 from geoevents.gazetteer.names import normal
 from geoevents.models.mention import Toponym
 from geoevents.models.place import PlaceKind, distance_km
-from geoevents.resolve.context import PARENT_MISS, country_reason
+from geoevents.resolve.context import PARENT_FAR, PARENT_MISS, country_reason
 from geoevents.resolve.rank import Ranked
 
 # Places this small, outside every country the article is about, are chance matches.
@@ -75,9 +75,9 @@ def objection(
     reasons = [reason for _, reason in best.votes]
     if any("as the text says" in r or "nationality beside" in r for r in reasons):
         return None
-    is_capital = place.feature_code == "PPLC"
-    if PARENT_MISS in reasons and not is_capital and place.population < ALIAS_PEOPLE:
-        return f"{place.name} lies in {place.country}: {PARENT_MISS}"
+    misplaced = _is_misplaced(best)
+    if misplaced is not None:
+        return misplaced
     if _is_stranger(ranked, countries, local):
         return (
             f"{place.name} lies in {place.country}, where nothing else of the "
@@ -86,6 +86,18 @@ def objection(
     if place.population >= CHANCE_PEOPLE or place.kind is not PlaceKind.TOWN:
         return None
     return _chance_match(best, countries, local)
+
+
+def _is_misplaced(best: Ranked) -> str | None:
+    """Why it is not in what the text says it lies in, where it is not known so well."""
+    place = best.place
+    reasons = [reason for _, reason in best.votes]
+    if PARENT_FAR in reasons and place.population < CHANCE_PEOPLE:
+        return f"{place.name}, {place.admin1 or place.country}, is {PARENT_FAR}"
+    is_known = place.feature_code == "PPLC" or place.population >= ALIAS_PEOPLE
+    if PARENT_MISS in reasons and not is_known:
+        return f"{place.name} lies in {place.country}: {PARENT_MISS}"
+    return None
 
 
 def _chance_match(

@@ -5,7 +5,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from math import cos, exp, log, radians, sin
 
-from geoevents.models.place import EARTH_RADIUS_KM, Candidate, Place, PlaceKind, Point
+from geoevents.models.place import (
+    EARTH_RADIUS_KM,
+    Candidate,
+    Place,
+    PlaceKind,
+    Point,
+    distance_km,
+)
 
 COUNTRY_WEIGHT, ADMIN1_WEIGHT, NEARNESS_WEIGHT = 1.8, 2.0, 1.6
 # Units in which many of the names exist at all: "Paris" beside three small towns of
@@ -20,6 +27,9 @@ SPOT_BELIEF = 0.15  # a name less sure than this is near nothing
 NATIONALITY_MASS = 0.35
 CONTAINER_VOTE = 6.0
 PARENT_MISS_VOTE, PARENT_MISS = -2.0, "not in the country the text puts it in"
+PARENT_FAR = "far from what the text puts it in"
+# So far beyond the edge of what it is said to lie in, it is another place.
+PARENT_REACH_KM = 150.0
 NATIONALITY_VOTE = 4.0
 # Of the world's Genevas, those in a country the article is hardly about are meant only
 # where they are large.
@@ -182,7 +192,16 @@ def container_vote(place: Place, containers: Iterable[Place]) -> Vote:
             return CONTAINER_VOTE, f"lies in {container.name}, as the text says"
         if container.country is not None and container.country != place.country:
             vote = (PARENT_MISS_VOTE, PARENT_MISS)
+        elif vote[0] == 0 and _is_far(place, container):
+            vote = (PARENT_MISS_VOTE, PARENT_FAR)
     return vote
+
+
+def _is_far(place: Place, container: Place) -> bool:
+    if container.kind not in _SETTLED:
+        return False
+    apart = distance_km(place.point, container.point)
+    return apart > PARENT_REACH_KM + container.radius_m / 1_000
 
 
 def is_inside(place: Place, container: Place) -> bool:

@@ -112,6 +112,27 @@ def test_units_of_several_words_lie_in_what_follows(
     assert mentions.toponyms[by_name[inner].container].name == outer
 
 
+LAID = [
+    ("Ten men died in the village of Zabbaru near Maiduguri.", "Zabbaru, near Maiduguri"),
+    ("Ten men died in Ogubbe community, Ndokwa West, in Nigeria.",
+     "Ogubbe, Ndokwa West"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "label"), LAID, ids=[x[1] for x in LAID])
+def test_an_unknown_village_lies_where_the_text_lays_it(engine, services, text, label):
+    name = label.partition(",")[0]
+    found = _resolved(engine, services, text, name)
+    assert found.label == label
+    assert not found.stands_in
+
+
+def test_a_namesake_far_from_what_it_is_said_to_lie_in_is_not_meant(engine, services):
+    text = "A blast at Sabon Gari village in Damboa, in Nigeria, killed ten people."
+    place = _resolved(engine, services, text, "Sabon Gari").place
+    assert place is None or place.name != "Sabon Gari (Kano)"
+
+
 def test_a_name_with_an_article_inside_is_one_name(engine, services):
     text = "Gunmen raided Wad an-Nafla, a village in Gezira."
     mentions = find_mentions(Article(id="a", text=text), engine.parse(text), services)
