@@ -86,9 +86,10 @@ def _choose_only(
 
 
 def _is_killing(scene: Scene, each: "_Weighed") -> bool:
-    """Somebody was killed or hurt; to have died alone is no event of ours."""
+    """Somebody was killed or hurt; to have died is no event but by arms."""
     lemma = scene.mentions.syntax.tokens[each.word.token].lemma
-    return each.word.role == _DEATH and lemma not in _DYING
+    is_by_arms = each.said in {EventType.EXPLOSIONS.value, EventType.BATTLES.value}
+    return each.word.role == _DEATH and (lemma not in _DYING or is_by_arms)
 
 
 @dataclass(frozen=True, slots=True)

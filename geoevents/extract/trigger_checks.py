@@ -9,6 +9,9 @@ from geoevents.extract.trigger_lexicon import TriggerLexicon
 from geoevents.extract.trigger_words import MOVE, Hit, leaves_dead
 from geoevents.models.syntax import Syntax, Token
 
+_BY_SOMEBODY = {"kill", "wound", "injure", "attack", "shoot", "murder", "strike", "hit"}
+
+
 _SPEAKING = {"confirm", "deny", "comment", "acknowledge", "address", "discuss"}
 
 
@@ -82,9 +85,21 @@ def _is_other_sense(syntax: Syntax, hit: Hit, lexicon: TriggerLexicon) -> bool:
         return token.tag == "NN" and not has_number(syntax, token)
     if token.lemma == "incident":
         return not _is_told_of(syntax, token)
+    if token.lemma in {"die", "death"}:
+        return _is_natural(syntax, token, lexicon)
     if token.lemma == "outbreak":
         return any(a.lemma in lexicon.outbreaks for a in arguments_of(syntax, token))
     return False
+
+
+def _is_natural(syntax: Syntax, token: Token, lexicon: TriggerLexicon) -> bool:
+    """ "died in hospital, aged 88": by nothing and nobody that the sentence tells of."""
+    sentence = syntax.sentences[token.sentence]
+    text = sentence.span.of(syntax.text).lower()
+    if not any(phrase in text for phrase in lexicon.natural):
+        return False
+    words = {t.lemma for t in syntax.tokens[sentence.first : sentence.last]}
+    return words.isdisjoint(lexicon.causes.keys() | _BY_SOMEBODY)
 
 
 def _is_told_of(syntax: Syntax, token: Token) -> bool:

@@ -28,6 +28,7 @@ class TriggerLexicon:
     vehicles: frozenset[str]
     targets: frozenset[str]
     arriving: frozenset[str]
+    natural: tuple[str, ...]  # wordings of a death that nobody brought about
     wars: frozenset[str]
     outbreaks: frozenset[str]  # what may break out and is no disease
     attackers: frozenset[str]
@@ -84,6 +85,7 @@ def trigger_lexicon() -> TriggerLexicon:
         outbreaks=frozenset(table["outbreaks"]["nouns"]),
         attackers=frozenset(people["attackers"]),
         crowds=frozenset(people["crowds"]),
+        natural=tuple(table["natural"]["phrases"]),
         wars=frozenset(table["wars"]["nouns"]),
         light=frozenset(contextual["light_verbs"]),
         pairs=_pairs(table["pair"]),

@@ -147,14 +147,7 @@ def _fill_gaps(
     countries = about.countries()
     changed = False
     for key, group in groups.items():
-        if ranked[key] and not isinstance(
-            acceptable(
-                ranked[key],
-                about.countries(without=key),
-                about.local(without=key),
-            ),
-            str,
-        ):
+        if ranked[key] and not isinstance(_accepted(ranked[key], key, about), str):
             continue
         if group.is_seat:
             country = about.told_of()
@@ -171,6 +164,13 @@ def _fill_gaps(
             group.candidates += geocoder.find(group.name, country=bias)
         changed |= len(group.candidates) > before
     return changed
+
+
+def _accepted(
+    entries: Sequence[Ranked], key: str, about: About
+) -> Sequence[Ranked] | str:
+    """The candidates of a name that will do, or why the best one will not."""
+    return acceptable(entries, about.countries(without=key), about.local(without=key))
 
 
 def _held_in(group: NameGroup, ranked: Mapping[str, list[Ranked]]) -> list[str]:
@@ -195,9 +195,7 @@ def _choose(
     toponym, entries = toponyms[index], ranked[group.key]
     if not entries:
         return f"no place called {toponym.name} is known"
-    accepted = acceptable(
-        entries, about.countries(without=group.key), about.local(without=group.key)
-    )
+    accepted = _accepted(entries, group.key, about)
     if isinstance(accepted, str):
         return accepted
     entries = list(accepted)

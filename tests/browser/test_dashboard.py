@@ -156,6 +156,7 @@ def test_hostile_text_stays_text(page, tmp_path, cache):
         page.goto(url)
         page.wait_for_selector(READY, timeout=30_000)
         _paste(page, hostile)
+        page.get_by_text("Kherson").first.wait_for(timeout=30_000)
         body = page.inner_text("body")
         assert "Kherson" in body
         assert "49" not in body.replace("49 ", "")

@@ -126,11 +126,14 @@ BRIEFS = [
     ("Five people lost their lives when violence broke out in Egbe.", [5]),
     ("A tribal elder was strangled in Kandahar.", [None]),
     ("Gunmen killed a judge.", [None]),
+    ("A boy aged nine died in the strike on Kharkiv.", [None]),
 ]
 
 
 @pytest.mark.parametrize(
-    ("text", "killed"), BRIEFS, ids=["left dead", "lost lives", "strangled", "killed"]
+    ("text", "killed"),
+    BRIEFS,
+    ids=["left dead", "lost lives", "strangled", "killed", "by arms"],
 )
 def test_a_sentence_that_tells_of_deaths_alone_is_not_passed_over(
     services, text, killed
@@ -149,6 +152,8 @@ def test_a_sentence_that_tells_of_deaths_alone_is_not_passed_over(
         "The company cut 300 jobs in Leeds.",
         "The striker attacked from the left and shot wide on Sunday.",
         "Reserves fell to 7.15 billion dollars in January.",
+        "The actor died at his home in Paris on Monday, aged 88.",
+        "The singer died of cancer in Rome on Sunday.",
     ],
 )
 def test_a_sentence_that_tells_of_no_harm_stays_without_an_event(services, text):
