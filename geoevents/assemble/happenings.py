@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from geoevents.assemble.by_rule import RuleReading
 from geoevents.assemble.draft import Scene
-from geoevents.models.figure import FigureKind
+from geoevents.models.figure import HARMED
 from geoevents.models.mention import TellingWord, Trigger
 from geoevents.models.report import COMMONEST_SUB_TYPE, EventType
 from geoevents.weights import Features, Linear
@@ -26,7 +26,6 @@ TRUST_IN_A_TOLL = 1.5
 # The same for the only thing that a short text tells of.
 TRUST_IN_THE_ONLY, BRIEF_SENTENCES = 4.0, 3
 _DEATH, _DYING = "harm", frozenset({"die", "death"})
-_HARM = frozenset({FigureKind.KILLED, FigureKind.WOUNDED, FigureKind.CASUALTIES})
 
 
 def find_happenings(
@@ -77,7 +76,7 @@ def _choose_only(
     group = []
     for draft in ruled.drafts:
         own = _telling(weighed, {draft.trigger.token, *draft.trigger.words})
-        is_counted = any(figures[i].kind in _HARM for i in draft.figures)
+        is_counted = any(figures[i].kind in HARMED for i in draft.figures)
         if is_counted or (
             is_brief and any(_is_killing(scene, weighed[i]) for i in own)
         ):

@@ -2,7 +2,7 @@
 
 from geoevents.assemble.parties import same_sides
 from geoevents.models.event import Event, FigureClaim
-from geoevents.models.figure import FigureKind, FigureScope
+from geoevents.models.figure import HARMED, FigureScope
 from geoevents.models.place import WherePrecision, distance_km
 from geoevents.models.report import EventType, ReportStatus
 from geoevents.models.when import DateRange
@@ -84,9 +84,6 @@ def _is_same_stock(one: Event, two: Event) -> bool:
     ) and _figures_agree(one, two)
 
 
-_HARM = {FigureKind.KILLED, FigureKind.WOUNDED, FigureKind.CASUALTIES}
-
-
 def _is_same_campaign(one: Event, two: Event) -> bool:
     """Running tolls of one side in one place: each sums up what went before."""
     if one.place is None or two.place is None or one.event_type is not two.event_type:
@@ -98,7 +95,7 @@ def _is_same_campaign(one: Event, two: Event) -> bool:
         for f in one.figures
         for g in two.figures
         if f.scope is g.scope is FigureScope.CUMULATIVE
-        and {f.kind, g.kind} <= _HARM
+        and {f.kind, g.kind} <= HARMED
         and _same_counted(f, g)
     ]
     return bool(ratios) and (

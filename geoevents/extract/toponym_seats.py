@@ -26,10 +26,10 @@ def described_seats(
     named = [t for t in toponyms if t.standing == "capital"]
     found = []
     for token in syntax.tokens:
-        start = _start(syntax, names, token)
-        if start is None or _is_named_after(syntax, token):
+        described = _described(syntax, names, token)
+        if described is None or _is_named_after(syntax, token):
             continue
-        country = _country(syntax, names, start, token)
+        start, country = described
         if any(_may_be(names, other, country) for other in named):
             continue
         seat = _seat(syntax, start, token)
@@ -51,23 +51,26 @@ def _seat(syntax: Syntax, start: int, token: Token) -> Toponym:
     )
 
 
-def _start(syntax: Syntax, names: NameSource, token: Token) -> int | None:
-    """The first word of the description, the article left out; None where it is none."""
+def _described(
+    syntax: Syntax, names: NameSource, token: Token
+) -> tuple[int, str | None] | None:
+    """The first word, the article left out, and the country where one is told.
+
+    None where the word describes no capital.
+    """
     if token.text != "capital" or token.dep not in _PLACED or token.index == 0:
         return None
     before = syntax.tokens[token.index - 1]
     if before.text.lower() in _WHOSE:
-        return token.index
+        return token.index, None
     if before.text in {"'s", "’s"} and token.index > 1:
         owner = syntax.tokens[token.index - 2]
-        return token.index if owner.text.lower() in _OWNERS else None
-    for length in range(_LONGEST_DEMONYM, 0, -1):
-        first = token.index - length
-        if first < 0:
-            continue
+        return (token.index, None) if owner.text.lower() in _OWNERS else None
+    for first in range(max(0, token.index - _LONGEST_DEMONYM), token.index):
         words = Span(start=syntax.tokens[first].start, end=before.end)
-        if names.nationality(words.of(syntax.text)) is not None:
-            return first
+        country = names.nationality(words.of(syntax.text))
+        if country is not None:
+            return first, country
     return None
 
 
@@ -79,15 +82,6 @@ def _is_named_after(syntax: Syntax, token: Token) -> bool:
     if rest[0].text == "of" or rest[0].pos in {"PROPN", "NOUN"}:
         return True
     return rest[0].text == "," and rest[-1].pos == "PROPN"
-
-
-def _country(syntax: Syntax, names: NameSource, start: int, token: Token) -> str | None:
-    if start == token.index:
-        return None
-    words = Span(
-        start=syntax.tokens[start].start, end=syntax.tokens[token.index - 1].end
-    )
-    return names.nationality(words.of(syntax.text))
 
 
 def _may_be(names: NameSource, named: Toponym, country: str | None) -> bool:

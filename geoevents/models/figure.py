@@ -23,6 +23,10 @@ class FigureKind(StrEnum):
     MUNITIONS = "munitions"
 
 
+# What counts people who were killed or hurt.
+HARMED = frozenset({FigureKind.KILLED, FigureKind.WOUNDED, FigureKind.CASUALTIES})
+
+
 class FigureScope(StrEnum):
     """Over what a figure counts; only ``incident`` and ``flow`` may ever be summed."""
 

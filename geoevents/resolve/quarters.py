@@ -35,7 +35,7 @@ _LAST_WORD = re.compile(
 )
 # Every second town has one.
 _IN_MANY_TOWNS = re.compile(
-    r"(?:Old City|Old Town|Old Quarter|Green Zone|City Cent(?:re|er)|Town Hall|Medina|"
+    r"(?:Old City|Old Town|Old Quarter|Green Zone|City Cent(?:re|er)|Town Hall|"
     r"Casbah|Kasbah|Chinatown|Downtown|Grand Bazaar|Great Mosque|Central Market)$",
     re.IGNORECASE,
 )

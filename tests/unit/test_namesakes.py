@@ -29,6 +29,8 @@ MEANT = [
      ("UA", "Mykolayiv")),
     ("Hezbollah fired at Haifa from Tyre and Sidon, in support of Hamas in Gaza.", "Gaza",
      ("PS", None)),
+    ("Pilgrims left Cairo; ten of them died in Medina, Saudi Arabia said.", "Medina",
+     ("SA", None)),
     ("A river boat sank in the Sava near Zagreb.", "Sava", (None, "Sava")),
 ]  # fmt: skip
 
