@@ -123,7 +123,7 @@ def test_a_verb_that_no_list_has_is_told_by_its_meaning(services):
 
 BRIEFS = [
     ("A grenade thrown into a bar left four dead in Bujumbura.", [4]),
-    ("Five people lost their lives when violence broke out in Egbe.", [5]),
+    ("Four herders lost their lives when a quarrel in Gusau turned bloody.", [4]),
     ("A tribal elder was strangled in Kandahar.", [None]),
     ("Gunmen killed a judge.", [None]),
     ("A boy aged nine died in the strike on Kharkiv.", [None]),
