@@ -2,7 +2,7 @@
 
 from geoevents.assemble.parties import same_sides
 from geoevents.models.event import Event, FigureClaim
-from geoevents.models.figure import HARMED, FigureScope
+from geoevents.models.figure import HARMED, FigureKind, FigureScope
 from geoevents.models.place import WherePrecision, distance_km
 from geoevents.models.report import EventType, ReportStatus
 from geoevents.models.when import DateRange
@@ -15,11 +15,12 @@ _KINDRED = (
     {EventType.PROTESTS, EventType.RIOTS},
 )
 _NOT_YET = {ReportStatus.PLANNED, ReportStatus.HYPOTHETICAL}
-_CLASH = "Armed clash"
 _NEAR_KM = 5.0
 # Across articles the day must be known; tolls of one event come out over this long.
 _MOST_DAYS = 7
 _MOST_RATIO = 3.0
+_MOST_DEATHS_RATIO = 2.0
+_FEWEST_DEAD = 10
 # Rivals count one thing differently; a campaign's toll grows from week to week.
 _MOST_RIVAL_RATIO = 5.0
 _MOST_CAMPAIGN_RATIO = 12.0
@@ -60,13 +61,42 @@ def _is_same_happening(one: Event, two: Event) -> bool:
     if not (
         _same_place(one, two, within_article=within_article)
         and _same_time(one, two, within_article=within_article)
-        and _actors_agree(one, two)
     ):
         return False
     if within_article:
         return _told_again(one, two)
+    if _same_deaths(one, two):
+        return True
     is_comparable = bool(one.figures or two.figures) or _alike(one, two)
-    return is_comparable and _figures_agree(one, two)
+    return is_comparable and _actors_agree(one, two) and _figures_agree(one, two)
+
+
+def _same_deaths(one: Event, two: Event) -> bool:
+    """About as many dead, and not few, in one town on one day: whoever is named with it.
+
+    The number of the wounded grows faster than the papers are printed.
+    """
+    day, dead, others = _dates(one), _dead(one), _dead(two)
+    if day is None or day != _dates(two) or day.days > 1:
+        return False
+    if min(dead, others) < _FEWEST_DEAD:
+        return False
+    places = [event.place for event in (one, two) if event.place is not None]
+    is_fine = all(place.where_prec <= WherePrecision.NEAR for place in places)
+    return is_fine and max(dead, others) <= _MOST_DEATHS_RATIO * min(dead, others)
+
+
+def _dead(event: Event) -> int:
+    """The largest count of the dead that is no part of another; 0 where there is none."""
+    return max(
+        (
+            _best(figure)
+            for figure in event.figures
+            if figure.kind is FigureKind.KILLED
+            and figure.scope is not FigureScope.SUBSET
+        ),
+        default=0,
+    )
 
 
 def _is_same_stock(one: Event, two: Event) -> bool:
@@ -182,25 +212,43 @@ def _actors_agree(one: Event, two: Event) -> bool:
 
 
 def _told_again(one: Event, two: Event) -> bool:
-    """In one article: the same sides, kind and day, and no second set of figures.
+    """In one article: the same kind on the same day by the same sides, or two versions.
 
-    Told without a day, only a clash is as a rule the one told before: a town is taken,
-    then held, then lost, and each is a deed of its own.
+    Told without a day it may be another one: a town is taken, held and lost, and each
+    is a deed of its own.
     """
     if one.figures and two.figures:
         return _are_rival_counts(one, two)
-    kind = one.sub_event_type
-    if kind != two.sub_event_type or not set(one.actors) & set(two.actors):
-        return False
     day = _dates(one)
-    return kind == _CLASH or (day is not None and day == _dates(two))
+    if day is None or day != _dates(two):
+        return False
+    if one.event_type is two.event_type and _are_versions(one, two):
+        return True
+    same_kind = one.sub_event_type == two.sub_event_type
+    return same_kind and bool(set(one.actors) & set(two.actors))
+
+
+def _are_versions(one: Event, two: Event) -> bool:
+    """Both disputed, and by different people: each gives his own account of it."""
+    ours, theirs = _tellers(one), _tellers(two)
+    return bool(
+        one.disputed
+        and two.disputed
+        and one.event_type is not EventType.STRATEGIC
+        and (ours or theirs)
+        and not ours & theirs
+    )
+
+
+def _tellers(event: Event) -> set[str]:
+    return {name for claim in event.claims for name in claim.claimants}
 
 
 def _are_rival_counts(one: Event, two: Event) -> bool:
     """Other numbers for one thing by other speakers, not more dead of another side."""
     if one.date_start is None or _dates(one) != _dates(two):
         return False
-    if one.event_type is not two.event_type:
+    if one.event_type is not two.event_type or not _actors_agree(one, two):
         return False
     speakers, others = _speakers(one), _speakers(two)
     if not speakers or not others or speakers & others:

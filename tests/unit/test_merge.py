@@ -1,5 +1,6 @@
 """What is told twice is one event with both claims; what is not stays apart."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import permutations
 
@@ -196,14 +197,40 @@ def test_a_passing_mention_never_joins_two_strikes():
     assert counts == {2}
 
 
-def test_a_town_taken_and_held_without_a_day_are_two_deeds():
-    taken = {"actors": ("rebels",), "sub_event_type": "Territory", "date_start": None}
-    taken["date_end"] = None
-    told = [make_event("r1", **taken), make_event("r2", **taken)]
-    assert len(merge_events(told)) == 2
-    clash = taken | {"sub_event_type": "Armed clash"}
-    told = [make_event("r1", **clash), make_event("r2", **clash)]
-    assert len(merge_events(told)) == 1
+@pytest.mark.parametrize("kind", ["Territory", "Armed clash"])
+def test_deeds_told_without_a_day_are_not_made_one(kind):
+    deed = {"actors": ("rebels",), "sub_event_type": kind}
+    undated = deed | {"date_start": None, "date_end": None}
+    assert (
+        len(merge_events([make_event("r1", **undated), make_event("r2", **undated)]))
+        == 2
+    )
+    assert len(merge_events([make_event("r1", **deed), make_event("r2", **deed)])) == 1
+
+
+@pytest.mark.parametrize(
+    ("theirs", "disputed", "events"),
+    [("army", True, 1), ("army", False, 2), ("officials", True, 2)],
+    ids=["two accounts", "one is undisputed", "one and the same speaker"],
+)
+def test_disputed_accounts_of_one_day_and_place_are_versions(theirs, disputed, events):
+    ours = make_event("r1", actors=("Russia",), disputed=True)
+    claim = replace(ours.claims[0], claimants=(theirs,), report_id="r2")
+    other = make_event("r2", actors=("Ukraine",), disputed=disputed, claims=(claim,))
+    assert len(merge_events([ours, other])) == events
+
+
+@pytest.mark.parametrize(
+    ("dead", "others", "events"),
+    [(41, 62, 1), (41, 90, 2), (4, 5, 2)],
+    ids=["about as many", "twice as many", "too few to tell them apart"],
+)
+def test_about_as_many_dead_in_a_town_on_a_day_are_one_event(dead, others, events):
+    told = [
+        make_event("r1", actors=("Kenya",), figures=(make_figure(dead),)),
+        make_event("r2", actors=("Shabaab",), figures=(make_figure(others),), **OTHER),
+    ]
+    assert len(merge_events(told)) == events
 
 
 STORY = (
