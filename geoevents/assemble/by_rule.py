@@ -48,26 +48,6 @@ class RuleReading:
                     found.append(draft)
         return found
 
-    def link(self, drafts: Sequence[Draft]) -> None:
-        """Drafts that the rules hold for tellings of one event become the same as it."""
-        ruled = [self.of(draft) for draft in drafts]
-        for index, draft in enumerate(drafts):
-            for before in range(index):
-                other = drafts[before]
-                if other.trigger.event_type is not draft.trigger.event_type:
-                    continue
-                if _are_one(ruled[index], ruled[before]):
-                    draft.same_as.append(other)
-
-
-def _are_one(one: Sequence[Draft], two: Sequence[Draft]) -> bool:
-    return any(
-        any(first is known for known in second.same_as)
-        or any(second is known for known in first.same_as)
-        for first in one
-        for second in two
-    )
-
 
 def read_by_rule(scene: Scene) -> RuleReading:
     """What the rules make of an article."""

@@ -1,7 +1,7 @@
 """Who stands behind a report, who denies it, and what that makes of the claim."""
 
 from geoevents.assemble.draft import Draft, Scene
-from geoevents.models.mention import SourceMention
+from geoevents.models.mention import FigureMention, Mentions, SourceMention
 from geoevents.models.report import ClaimStatus, EventType, ReportStatus
 
 _UNVERIFIED = (
@@ -30,6 +30,17 @@ def give_claims(scene: Scene, draft: Draft) -> None:
         draft.claim_status = ClaimStatus.CONFIRMED
     elif standing:
         draft.claim_status = ClaimStatus.CLAIMED
+
+
+def speakers_of(mentions: Mentions, figure: FigureMention) -> tuple[str, ...]:
+    """The nearest speakers whose words hold the figure: "Moscow put it at 14"."""
+    holding = [
+        s
+        for s in mentions.sources
+        if s.scope.contains(figure.span) and not s.span.overlaps(figure.span)
+    ]
+    least = min((len(s.scope) for s in holding), default=0)
+    return _names([s for s in holding if len(s.scope) == least])
 
 
 def give_rebuttals(scene: Scene, drafts: list[Draft]) -> None:

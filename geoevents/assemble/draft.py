@@ -75,4 +75,5 @@ class Draft:
     evidence: list[int] = field(default_factory=list)  # further sentences
     retold_by: set[int] = field(default_factory=set)  # words of what was folded in
     same_as: "list[Draft]" = field(default_factory=list)
+    rival_of: "Draft | None" = None  # what it gives another count of
     reasons: list[str] = field(default_factory=list)

@@ -8,7 +8,7 @@ from geoevents.assemble.draft import Scene
 from geoevents.models.figure import HARMED
 from geoevents.models.mention import TellingWord, Trigger
 from geoevents.models.report import COMMONEST_SUB_TYPE, EventType
-from geoevents.weights import Features, Linear
+from geoevents.weights import Features, Linear, softmax
 
 # No event of its own; the label beside the event types.
 NO_EVENT = "none"
@@ -207,8 +207,15 @@ def _trigger(scene: Scene, each: _Weighed, label: str, table: Linear) -> Trigger
         else _sub_type(scene, word, event_type),
         status=word.status,
         words=word.words,
+        chance=_chance(each),
         reasons=reasons,
     )
+
+
+def _chance(each: _Weighed) -> float:
+    """That the word tells of an event at all, of whichever type."""
+    shares = softmax(list(each.scores.values()))
+    return 1 - dict(zip(each.scores, shares, strict=True))[NO_EVENT]
 
 
 def _sub_type(scene: Scene, word: TellingWord, event_type: EventType) -> str:

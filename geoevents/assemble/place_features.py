@@ -120,6 +120,8 @@ def _nowhere(
         f"nowhere word={token.lemma}",
         f"nowhere kin={token.kin}",
         f"nowhere first={draft.sentence == 0}",
+        f"nowhere places of events={capped(len(standing.happened_at), 3)}",
+        f"nowhere places of events={capped(len(standing.happened_at), 2)} {kin}",
     ]
     figures = standing.scene.mentions.figures
     names += [f"nowhere counts={figures[i].kind.value}" for i in draft.figures]
@@ -180,6 +182,9 @@ def _in_sentence(
         f"way={way} {role}",
     ]
     names += _preposition(standing, draft, head, role)
+    if head in standing.of_speakers:
+        too = draft.trigger.token in standing.of_speakers
+        names.append(f"of the speaker={standing.of_speakers[head]} {too}")
     nearest = min(
         (paths.nearest(h, words) for i in here if (h := standing.heads[i]) is not None),
         default=99,
@@ -250,6 +255,8 @@ def _discourse(
     key = standing.key(option)
     same = standing.sentences[option] == draft.sentence
     names = [f"named={capped(standing.mentions[key], 4)} {same}"]
+    if standing.happened_at == {key}:
+        names.append(f"the only place of events {same}")
     if told:
         last = told[-1] == key
         names += [

@@ -13,6 +13,9 @@ from geoevents.assemble.identity import stable_id
 from geoevents.assemble.judging import give_judgements
 from geoevents.assemble.parties import give_actors
 from geoevents.assemble.placing import give_places
+from geoevents.assemble.retelling import fold_retold
+from geoevents.assemble.rivals import part_rivals, settle_rivals
+from geoevents.assemble.shared_out import share_out
 from geoevents.models.article import Article
 from geoevents.models.mention import Mentions, Trigger
 from geoevents.models.place import Resolution
@@ -41,9 +44,11 @@ def assemble_reports(
     triggers = find_happenings(scene, ruled, weights.happenings)
     drafts = [draft_of(scene, trigger) for trigger in triggers]
     give_figures(scene, drafts, ruled, weights)
+    parted = part_rivals(scene, drafts, ruled, weights)
     drafts = complete(scene, drafts, ruled, weights)
+    drafts = settle_rivals(scene, share_out(scene, drafts), parted)
+    drafts = fold_retold(scene, drafts, ruled, weights.retold)
     give_judgements(scene, drafts, ruled, weights)
-    ruled.link(drafts)
     link_denials(drafts)
     return _reports(scene, drafts)
 

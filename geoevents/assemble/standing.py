@@ -1,7 +1,7 @@
 """How the parts of one article stand to each other, asked by every decision here."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from geoevents.assemble.by_rule import RuleReading
@@ -12,6 +12,7 @@ from geoevents.models.place import PlaceRole
 from geoevents.models.report import EventType
 
 _LASTING = {FigureScope.STOCK, FigureScope.CUMULATIVE}
+_TOLD_OF_SPEAKERS = frozenset({"relcl", "acl", "appos", "prep"})
 HERE = frozenset({PlaceRole.EVENT, PlaceRole.DESTINATION, PlaceRole.ORIGIN})
 
 
@@ -30,6 +31,8 @@ class Standing:
     sentences: list[int] = field(default_factory=list)  # of the toponyms
     mentions: Counter[str] = field(default_factory=Counter)  # of each place
     holders: frozenset[int] = frozenset()  # toponyms in which another lies
+    of_speakers: Mapping[int, str] = field(default_factory=dict)  # token -> label
+    happened_at: frozenset[str] = frozenset()  # places said to be where things happen
 
     @classmethod
     def of(
@@ -52,6 +55,12 @@ class Standing:
             standing.by_sentence.setdefault(draft.sentence, []).append(index)
         standing.holders = frozenset(
             t.container for t in scene.mentions.toponyms if t.container is not None
+        )
+        standing.of_speakers = _of_speakers(scene)
+        standing.happened_at = frozenset(
+            standing.key(index)
+            for index, toponym in enumerate(scene.mentions.toponyms)
+            if toponym.role in HERE
         )
         return standing
 
@@ -77,6 +86,19 @@ class Standing:
         """Somebody is said to say it."""
         span = draft.trigger.span
         return any(s.scope.contains(span) for s in self.scene.mentions.sources)
+
+
+def _of_speakers(scene: Scene) -> dict[int, str]:
+    """Words that only say who speaks: "the group, which sits in X, counts 12 dead"."""
+    syntax = scene.mentions.syntax
+    found: dict[int, str] = {}
+    for source in scene.mentions.sources:
+        head = syntax.head_of(source.span)
+        for child in syntax.children[head.index] if head is not None else ():
+            label = syntax.tokens[child].dep
+            if label in _TOLD_OF_SPEAKERS:
+                found.update(dict.fromkeys(syntax.subtree(child), label))
+    return found
 
 
 def family(draft: Draft) -> str:

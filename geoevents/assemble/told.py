@@ -1,5 +1,6 @@
 """A report as an event of its own: everything resolved, nothing pointing elsewhere."""
 
+from geoevents.assemble.claims import speakers_of
 from geoevents.assemble.identity import stable_id
 from geoevents.models.article import Article
 from geoevents.models.event import (
@@ -124,25 +125,11 @@ def _figure(mentions: Mentions, report: Report, index: int) -> FigureClaim:
         of_text=figure.of_text,
         of_iso3=figure.of_iso3,
         scope=figure.scope,
-        claimants=_claimants(mentions, figure.span) or report.attribution,
+        claimants=speakers_of(mentions, figure) or report.attribution,
         claim_status=report.claim_status,
         article_id=report.article_id,
         span=figure.span,
     )
-
-
-def _claimants(mentions: Mentions, span: Span) -> tuple[str, ...]:
-    """The nearest speakers whose words hold the figure: "Moscow put it at 14"."""
-    holding = [
-        s
-        for s in mentions.sources
-        if s.scope.contains(span) and not s.span.overlaps(span)
-    ]
-    if not holding:
-        return ()
-    least = min(len(s.scope) for s in holding)
-    names = (s.name for s in holding if len(s.scope) == least)
-    return tuple(dict.fromkeys(names))
 
 
 def _claims(article: Article, mentions: Mentions, report: Report) -> tuple[Claim, ...]:

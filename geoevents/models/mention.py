@@ -135,6 +135,7 @@ class Trigger:
     sub_event_type: str
     status: ReportStatus = ReportStatus.OCCURRED
     words: tuple[int, ...] = ()  # tokens of all its words: "strike", "killed"
+    chance: float | None = None  # that it tells of an event; None where rules said so
     reasons: tuple[str, ...] = ()
 
 

@@ -12,7 +12,8 @@ from geoevents.assemble.carry_features import (
 )
 from geoevents.assemble.claim_features import claim_features
 from geoevents.assemble.claims import give_claims, give_rebuttals
-from geoevents.assemble.draft import Draft
+from geoevents.assemble.counting import give_figures
+from geoevents.assemble.draft import Draft, Scene
 from geoevents.assemble.happenings import NO_EVENT, find_happenings, telling_features
 from geoevents.assemble.home_features import home_features, home_options, home_pairs
 from geoevents.assemble.pair_meanings import Pair
@@ -23,6 +24,9 @@ from geoevents.assemble.place_features import (
     place_pairs,
 )
 from geoevents.assemble.reports import complete, draft_of
+from geoevents.assemble.retold_features import retold_features, retold_options
+from geoevents.assemble.rival_features import counted, rival_features, rival_pairs
+from geoevents.assemble.rivals import part_rivals, settle_rivals
 from geoevents.assemble.standing import Standing
 from geoevents.assemble.status_features import status_features
 from geoevents.assemble.time_features import (
@@ -36,6 +40,7 @@ from geoevents.train.align import align, align_triggers
 from geoevents.train.corpus import Example
 from geoevents.train.fit import Alternatives, Labelled
 from geoevents.train.told import Days, Row, Told, scene_of, tell_gold
+from geoevents.train.versions import Versions
 from geoevents.weights import Features, Weights
 
 
@@ -87,6 +92,23 @@ def home_rows(
             right,
             vectors_of(standing, home_pairs(standing, number, options)),
         )
+
+
+def rival_rows(
+    example: Example, weights: Weights, services: Services
+) -> Iterator[Labelled]:
+    """Whether a figure is another count of what an earlier one of its kind counts."""
+    scene, ruled = scene_of(example, weights, services)
+    triggers = find_happenings(scene, ruled, weights.happenings)
+    drafts = [draft_of(scene, trigger) for trigger in triggers]
+    give_figures(scene, drafts, ruled, weights)
+    standing = Standing.of(scene, drafts, ruled)
+    rows = counted(standing)
+    versions = Versions.of(example.gold)
+    for earlier, later in rival_pairs(rows):
+        features = rival_features(standing, earlier, later, rows)
+        is_rival = versions.are_rivals(earlier.figure.span, later.figure.span)
+        yield Labelled(example.article.id, features, "yes" if is_rival else "no")
 
 
 def vectors_of(standing: Standing, pairs: Sequence[Pair]) -> NDArray[np.float16]:
@@ -230,6 +252,62 @@ def _give_gold_times(told: Told, standing: Standing) -> list[int]:
             draft.time, draft.dates = option.timex, option.dates
             own.append(index)
     return own
+
+
+def retold_rows(
+    example: Example, weights: Weights, services: Services
+) -> Iterator[Alternatives]:
+    """Of which other event a found one that the gold lacks only tells again.
+
+    Of the one whose figures it has, or, where it has none, of any in its sentence.
+    """
+    scene, ruled = scene_of(example, weights, services)
+    triggers = find_happenings(scene, ruled, weights.happenings)
+    drafts = [draft_of(scene, trigger) for trigger in triggers]
+    give_figures(scene, drafts, ruled, weights)
+    parted = part_rivals(scene, drafts, ruled, weights)
+    drafts = complete(scene, drafts, ruled, weights)
+    drafts = settle_rivals(scene, drafts, parted)
+    standing = Standing.of(scene, drafts, ruled)
+    met = align_triggers(
+        example.gold,
+        example.syntax,
+        [draft.trigger for draft in drafts],
+        scene.mentions.figures,
+    )
+    for index, draft in enumerate(drafts):
+        options = retold_options(standing, index)
+        counted = _gold_reports(example, scene, draft)
+        right = [
+            index not in met
+            and other in met
+            and (
+                bool(counted & {*met[other].reports})
+                if draft.figures
+                else draft.sentence == drafts[other].sentence
+            )
+            for other in options
+        ]
+        if not any(right):
+            right[0] = True
+        yield Alternatives(
+            example.article.id,
+            [retold_features(standing, index, o) for o in options],
+            right,
+        )
+
+
+def _gold_reports(example: Example, scene: Scene, draft: Draft) -> set[int]:
+    """The gold reports that count the figures of a draft."""
+    gold = example.gold
+    spans = [scene.mentions.figures[i].span for i in draft.figures]
+    rows = {
+        number
+        for number, row in enumerate(gold["figures"])
+        if any(row["start"] < s.end and s.start < row["end"] for s in spans)
+    }
+    reports = enumerate(gold["reports"])
+    return {number for number, report in reports if rows & {*report["figures"]}}
 
 
 def claim_rows(

@@ -18,6 +18,8 @@ from geoevents.train.assembling import (
     home_rows,
     listed_rows,
     place_rows,
+    retold_rows,
+    rival_rows,
     status_rows,
     time_rows,
 )
@@ -25,6 +27,7 @@ from geoevents.train.corpus import FOLDS, Example
 from geoevents.train.fit import (
     Alternatives,
     Labelled,
+    fit_choice,
     fit_labels,
     fit_yes_no,
     in_brief,
@@ -86,10 +89,12 @@ STAGES = (
         is_alike=True,
     ),
     Stage("homes", each(home_rows), fit_both, 0.3, briefs=ALL),
+    Stage("rivals", each(rival_rows), fit_yes_no, 0.1),
     Stage("places", each(place_rows), fit_both, 0.3, briefs=ALL),
     Stage("listed", each(listed_rows), fit_yes_no, 0.3, briefs=ALL),
     Stage("times", each(time_rows), fit_both, 0.3, briefs=ALL),
     Stage("carried", each(carry_rows), fit_both, 0.3, briefs=ALL),
+    Stage("retold", each(retold_rows), fit_choice, 0.1),
     Stage("claims", each(claim_rows), fit_labels, 0.05),
     Stage("statuses", each(status_rows), fit_labels, 0.1, briefs=ALL),
 )

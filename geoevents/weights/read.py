@@ -33,6 +33,8 @@ class Weights:
     times: Choice = UNLEARNED  # which time in its sentence dates it
     carried: Choice = UNLEARNED  # whose day it shares otherwise
     homes: Choice = UNLEARNED  # which happening a figure belongs to
+    rivals: Linear = EMPTY  # is it another count of what an earlier figure counts?
+    retold: Linear = EMPTY  # is it another telling of another event?
     claims: Linear = EMPTY  # is it stated, claimed, disputed, denied?
     statuses: Linear = EMPTY  # did it happen, go on, or is it planned?
 

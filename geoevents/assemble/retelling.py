@@ -1,0 +1,65 @@
+"""Events of one article that are one, told in two words: the second word's is folded.
+
+The rules of ``retold`` know the plain cases; here all that is known of both is weighed.
+"""
+
+from collections.abc import Sequence
+
+from geoevents.assemble.by_rule import RuleReading
+from geoevents.assemble.draft import Draft, Scene
+from geoevents.assemble.retold_features import retold_features, retold_options
+from geoevents.assemble.standing import Standing
+from geoevents.models.when import DateBasis
+from geoevents.weights import Linear
+
+# How much less may speak for its being another's event than for its being one of its
+# own: an event shown twice has its figures torn apart.
+DOUBT_IN_THE_WORD = 0.4
+
+
+def fold_retold(
+    scene: Scene, drafts: Sequence[Draft], ruled: RuleReading, table: Linear
+) -> list[Draft]:
+    """The drafts without those that only tell another's event again, in order."""
+    if not table.labels:
+        return list(drafts)
+    standing = Standing.of(scene, drafts, ruled)
+    found = []
+    for index in range(len(drafts)):
+        options = retold_options(standing, index)
+        scores = [table.score(retold_features(standing, index, o)) for o in options]
+        scores[0] -= DOUBT_IN_THE_WORD
+        best = max(range(len(options)), key=lambda i: (scores[i], -i))
+        other = options[best]
+        if other is not None:
+            found.append((scores[0] - scores[best], index, other))
+    homes: dict[int, int] = {}
+    for _, index, other in sorted(found):
+        if _root(homes, other) != index:
+            homes[index] = other
+    for index in sorted(homes):
+        _fold(drafts[index], drafts[_root(homes, index)])
+    return [draft for index, draft in enumerate(drafts) if index not in homes]
+
+
+def _root(homes: dict[int, int], index: int) -> int:
+    while index in homes:
+        index = homes[index]
+    return index
+
+
+def _fold(draft: Draft, home: Draft) -> None:
+    """What it counts, and the place and day where the other has none."""
+    home.figures = sorted({*home.figures, *draft.figures})
+    home.attribution = tuple(dict.fromkeys((*home.attribution, *draft.attribution)))
+    home.same_as += [other for other in draft.same_as if other is not home]
+    if draft.sentence != home.sentence:
+        home.evidence = sorted({*home.evidence, draft.sentence, *draft.evidence})
+    if home.place is None and draft.place is not None:
+        home.place, home.place_chance = draft.place, draft.place_chance
+        home.place_inherited = True
+    if home.dates is None and draft.dates is not None:
+        home.time, home.dates = draft.time, draft.dates
+        home.date_basis, home.partial_date = DateBasis.INHERITED, draft.partial_date
+        home.date_chance = draft.date_chance
+    home.reasons.append(f"'{draft.trigger.text}' tells of it too")

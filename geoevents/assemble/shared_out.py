@@ -1,0 +1,129 @@
+""" "Killed two people in Kramatorsk and one in Sloviansk": one word, an event a place.
+
+Each number that has a place of its own goes with it, and so does a day told beside it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from geoevents.assemble.draft import Draft, Scene
+from geoevents.models.figure import FigureScope
+from geoevents.models.span import Span
+
+# From a number over what it counts to its place: "two soldiers of the army near".
+_MOST_WORDS = 5
+_AT = frozenset({"in", "at", "near", "outside", "around"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A figure, the place told right after it, and where the next part begins."""
+
+    figure: int
+    place: int
+    end: int
+
+
+def share_out(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, those with numbers at several places taken apart, in order."""
+    shared: list[Draft] = []
+    for draft in drafts:
+        parts = _parts(scene, draft)
+        keys = [scene.place_key(part.place) for part in parts]
+        if len(set(keys)) < 2 or len(set(keys)) < len(keys):  # noqa: PLR2004 - two places
+            shared.append(draft)
+            continue
+        known = {
+            scene.place_key(d.place): d
+            for d in drafts
+            if d.place is not None and d.trigger.span == draft.trigger.span
+        }
+        shared += _apart(scene, draft, parts, known)
+    return shared
+
+
+def _parts(scene: Scene, draft: Draft) -> list[_Part]:
+    """Of the whole counts of one kind in the draft's sentence, those with a place."""
+    figures = scene.mentions.figures
+    sentence = scene.mentions.syntax.sentences[draft.sentence].span
+    inside = [
+        i
+        for i in sorted(draft.figures)
+        if sentence.contains(figures[i].span)
+        and figures[i].scope is not FigureScope.SUBSET
+    ]
+    inside = [i for i in inside if figures[i].kind is figures[inside[0]].kind]
+    if len(inside) < 2:  # noqa: PLR2004 - one number is nothing to share
+        return []
+    ends = [figures[i].span.start for i in inside[1:]] + [sentence.end]
+    parts = []
+    for index, end in zip(inside, ends, strict=True):
+        place = _place_after(scene, figures[index].span, end)
+        if place is None:
+            return []
+        parts.append(_Part(index, place, end))
+    return parts
+
+
+def _place_after(scene: Scene, figure: Span, end: int) -> int | None:
+    """The first place between a figure and the next one, if close and placed there."""
+    for index, toponym in enumerate(scene.mentions.toponyms):
+        if not figure.end <= toponym.span.start < end:
+            continue
+        between = Span(start=figure.end, end=toponym.span.start)
+        words = [
+            t.text.lower()
+            for t in scene.mentions.syntax.tokens_in(between)
+            if t.start >= figure.end and t.end <= toponym.span.start
+        ]
+        close = 0 < len(words) <= _MOST_WORDS and words[-1] in _AT
+        return index if close and scene.is_placed(index) else None
+    return None
+
+
+def _apart(
+    scene: Scene, draft: Draft, parts: Sequence[_Part], known: dict[str, Draft]
+) -> list[Draft]:
+    figures = scene.mentions.figures
+    counted, every = {part.figure for part in parts}, list(draft.figures)
+    # What is told after the last place counts for all, but for parts of a number.
+    rest = [
+        i
+        for i in draft.figures
+        if i not in counted
+        and (
+            figures[i].scope is FigureScope.SUBSET
+            or figures[i].span.start < figures[parts[-1].figure].span.start
+        )
+    ]
+    made, owners = [], []
+    for number, part in enumerate(parts):
+        key = scene.place_key(part.place)
+        own = draft if number == 0 else known.get(key)
+        if own is None:
+            own = replace(draft, movements=(), evidence=[], same_as=[], reasons=[])
+            made.append(own)
+        elif own is draft:
+            made.append(own)
+        owners.append(own)
+        start = figures[part.figure].span.start
+        beside = [i for i in rest if start < figures[i].span.start < part.end]
+        own.figures = sorted({part.figure, *beside})
+        own.place, own.place_inherited = part.place, False
+        name = scene.mentions.toponyms[part.place].text
+        own.reasons.append(f"'{figures[part.figure].text}' is told of '{name}'")
+        _date(scene, own, part)
+    told = {i for own in owners for i in own.figures}
+    draft.figures = sorted({*draft.figures, *(i for i in every if i not in told)})
+    return made
+
+
+def _date(scene: Scene, draft: Draft, part: _Part) -> None:
+    """A day told between the place and the next part is this part's."""
+    place = scene.mentions.toponyms[part.place].span
+    for index, timex in enumerate(scene.mentions.timexes):
+        if place.end <= timex.span.start < part.end and timex.dates is not None:
+            draft.time, draft.dates = index, timex.dates
+            draft.date_basis, draft.partial_date = timex.date_basis, None
+            draft.reasons.append(f"'{timex.text}' is told beside it")
+            return

@@ -1,0 +1,58 @@
+"""Which gold reports of one article are versions of one event."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from geoevents.models.figure import FigureScope
+from geoevents.models.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """An article's gold with, for each report, the first one it is a version of."""
+
+    gold: Mapping[str, Any]
+    first: tuple[int, ...]
+
+    @classmethod
+    def of(cls, gold: Mapping[str, Any]) -> "Versions":
+        """Follows ``same_as`` within the article, both ways and over several steps."""
+        first = list(range(len(gold["reports"])))
+
+        def root(report: int) -> int:
+            while first[report] != report:
+                report = first[report]
+            return report
+
+        for index, report in enumerate(gold["reports"]):
+            for other in report.get("same_as") or ():
+                article, number = other.rsplit(":", 1)
+                if article == gold["id"]:
+                    low, high = sorted((root(index), root(int(number))))
+                    first[high] = low
+        return cls(gold, tuple(map(root, range(len(first)))))
+
+    def are_rivals(self, one: Span, two: Span) -> bool:
+        """Two figures count one event in reports of their own."""
+        ours, theirs = self._reports(one), self._reports(two)
+        versions = {self.first[r] for r in ours} & {self.first[r] for r in theirs}
+        return bool(versions) and not ours & theirs
+
+    def _reports(self, span: Span) -> set[int]:
+        """The reports that count the figure at a span; a part counts for none."""
+        figure = next(
+            (
+                number
+                for number, row in enumerate(self.gold["figures"])
+                if row["start"] < span.end and span.start < row["end"]
+            ),
+            None,
+        )
+        if (
+            figure is None
+            or self.gold["figures"][figure]["scope"] == FigureScope.SUBSET
+        ):
+            return set()
+        reports = enumerate(self.gold["reports"])
+        return {number for number, row in reports if figure in row["figures"]}
