@@ -1,7 +1,7 @@
 """How the parts of one article stand to each other, asked by every decision here."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from geoevents.assemble.by_rule import RuleReading
@@ -12,7 +12,7 @@ from geoevents.models.place import PlaceRole
 from geoevents.models.report import EventType
 
 _LASTING = {FigureScope.STOCK, FigureScope.CUMULATIVE}
-_TOLD_OF_SPEAKERS = frozenset({"relcl", "acl", "appos", "prep"})
+_CLAUSES_ON = frozenset({"relcl", "acl"})
 HERE = frozenset({PlaceRole.EVENT, PlaceRole.DESTINATION, PlaceRole.ORIGIN})
 
 
@@ -31,8 +31,7 @@ class Standing:
     sentences: list[int] = field(default_factory=list)  # of the toponyms
     mentions: Counter[str] = field(default_factory=Counter)  # of each place
     holders: frozenset[int] = frozenset()  # toponyms in which another lies
-    of_speakers: Mapping[int, str] = field(default_factory=dict)  # token -> label
-    happened_at: frozenset[str] = frozenset()  # places said to be where things happen
+    of_speakers: frozenset[int] = frozenset()  # words that only say who speaks
 
     @classmethod
     def of(
@@ -57,11 +56,6 @@ class Standing:
             t.container for t in scene.mentions.toponyms if t.container is not None
         )
         standing.of_speakers = _of_speakers(scene)
-        standing.happened_at = frozenset(
-            standing.key(index)
-            for index, toponym in enumerate(scene.mentions.toponyms)
-            if toponym.role in HERE
-        )
         return standing
 
     def key(self, toponym: int) -> str:
@@ -88,17 +82,18 @@ class Standing:
         return any(s.scope.contains(span) for s in self.scene.mentions.sources)
 
 
-def _of_speakers(scene: Scene) -> dict[int, str]:
-    """Words that only say who speaks: "the group, which sits in X, counts 12 dead"."""
+def _of_speakers(scene: Scene) -> frozenset[int]:
+    """Words of clauses on a speaker: "the group, which sits in X, counts 12 dead"."""
     syntax = scene.mentions.syntax
-    found: dict[int, str] = {}
-    for source in scene.mentions.sources:
-        head = syntax.head_of(source.span)
-        for child in syntax.children[head.index] if head is not None else ():
-            label = syntax.tokens[child].dep
-            if label in _TOLD_OF_SPEAKERS:
-                found.update(dict.fromkeys(syntax.subtree(child), label))
-    return found
+    heads = [syntax.head_of(source.span) for source in scene.mentions.sources]
+    return frozenset(
+        word
+        for head in heads
+        if head is not None
+        for child in syntax.children[head.index]
+        if syntax.tokens[child].dep in _CLAUSES_ON
+        for word in syntax.subtree(child)
+    )
 
 
 def family(draft: Draft) -> str:
