@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from itertools import islice
 
 from geoevents.assemble.amounts import drafts_for_triggers
 from geoevents.assemble.claims import give_claims, give_rebuttals, link_denials
@@ -21,6 +22,8 @@ from geoevents.models.report import ReportStatus
 
 # GOLD.md: what happened more than a month before publication is background.
 HISTORICAL_AFTER = timedelta(days=31)
+# The last of the sentences that sum up what is told further on.
+_LEAD = 1
 # What is counted "so far" or "now" goes on.
 _LASTING = {FigureScope.STOCK, FigureScope.CUMULATIVE}
 
@@ -47,6 +50,47 @@ class RuleReading:
                 if not any(draft is known for known in found):
                     found.append(draft)
         return found
+
+    def link(self, drafts: Sequence[Draft]) -> None:
+        """What the rules hold for another's event and is placed nowhere becomes the same.
+
+        "Soldiers have clashed for the first time, officials say": the lead tells what
+        is told further on, with its place and day.
+        """
+        ruled = [self.of(draft) for draft in drafts]
+        for before, other in enumerate(drafts):
+            again = (
+                draft
+                for draft, known in zip(
+                    drafts[before + 1 :], ruled[before + 1 :], strict=True
+                )
+                if _is_lead(other, draft) and _are_one(known, ruled[before])
+            )
+            # The next one alone: two events do not become one by their common lead.
+            for draft in islice(again, 1):
+                draft.same_as.append(other)
+
+
+def _is_lead(other: Draft, draft: Draft) -> bool:
+    """Of one kind and of a named side, without numbers to contradict, and nowhere."""
+    one, two = other.trigger, draft.trigger
+    sides = set(other.actors) & set(draft.actors)
+    return any(side != side.lower() for side in sides) and (
+        other.place is None
+        and other.sentence <= _LEAD
+        and one.event_type is two.event_type
+        and one.sub_event_type == two.sub_event_type
+        and not (other.figures and draft.figures)
+    )
+
+
+def _are_one(one: Sequence[Draft], two: Sequence[Draft]) -> bool:
+    return any(
+        any(first is known for known in second.same_as)
+        or any(second is known for known in first.same_as)
+        for first in one
+        for second in two
+    )
 
 
 def read_by_rule(scene: Scene) -> RuleReading:

@@ -1,6 +1,5 @@
 """What speaks for an event without a time of its own sharing another's day."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -12,23 +11,6 @@ from geoevents.models.when import DateRange
 from geoevents.weights import Features
 
 MOST_OPTIONS = 20
-# What counts on from a day told elsewhere, or is a part of one.
-_CUES = {
-    "hours": re.compile(
-        r"\b(?:hours?|minutes|moments) (?:later|after|before|earlier)\b"
-    ),
-    "within": re.compile(r"\bwithin (?:the |an? )?(?:hours?|minutes)\b"),
-    "part": re.compile(
-        r"\b(?:in|by|during|through|over) the (?:morning|afternoon|evening|night|day)\b"
-    ),
-    "that": re.compile(
-        r"\b(?:that|the same|the following|the next) (?:day|morning|afternoon|evening|night)\b"
-    ),
-    "before": re.compile(r"\bthe (?:day|morning|afternoon|evening|night) before\b"),
-    "meanwhile": re.compile(
-        r"\b(?:meanwhile|at the same time|then|afterwards|later)\b"
-    ),
-}
 _NEWS_DAYS, _RECENT_DAYS, _MONTH = 3, 10, 31
 
 
@@ -73,10 +55,8 @@ def carry_features(
     """Features of taking the day of another draft, or of none."""
     said = is_carried_by_rule(standing, draft, other)
     ruled = bool(standing.ruled.of(draft))
-    cues = _cues(standing, draft)
     if other is None:
         names = [f"none by rule={said} {ruled}", *_no_carry(standing, draft)]
-        names += [f"none cue={cue}" for cue in cues]
         return dict.fromkeys(names, 1.0)
     source = standing.drafts[other]
     where = _same_place(standing, draft, source)
@@ -107,18 +87,9 @@ def carry_features(
     below = (syntax.tokens[c] for c in syntax.children[draft.trigger.token])
     if any(t.text.lower() == "had" for t in below):
         names.append("past perfect")
-    names += [f"cue={cue} {capped(apart, 2)}" for cue in cues]
-    names += [f"cue={cue} {where}" for cue in cues]
     names += _age(standing.scene.article.published, source.dates, draft, where)
     names += _versions(standing, draft, source, where)
     return dict.fromkeys(names, 1.0)
-
-
-def _cues(standing: Standing, draft: Draft) -> list[str]:
-    """What its sentence says of another day: "hours later", "that evening"."""
-    span = standing.scene.mentions.syntax.sentences[draft.sentence].span
-    text = span.of(standing.scene.article.text).lower()
-    return [name for name, pattern in _CUES.items() if pattern.search(text)]
 
 
 def _versions(standing: Standing, draft: Draft, other: Draft, where: str) -> list[str]:

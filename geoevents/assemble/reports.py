@@ -49,6 +49,7 @@ def assemble_reports(
     drafts = settle_rivals(scene, share_out(scene, drafts), parted)
     drafts = fold_retold(scene, drafts, ruled, weights.retold)
     give_judgements(scene, drafts, ruled, weights)
+    ruled.link(drafts)
     link_denials(drafts)
     return _reports(scene, drafts)
 

@@ -14,6 +14,7 @@ _KINDRED = (
     {EventType.VIOLENCE, EventType.BATTLES},
     {EventType.PROTESTS, EventType.RIOTS},
 )
+_CLASH = "Armed clash"
 _NOT_YET = {ReportStatus.PLANNED, ReportStatus.HYPOTHETICAL}
 _NEAR_KM = 5.0
 # Across articles the day must be known; tolls of one event come out over this long.
@@ -212,32 +213,40 @@ def _actors_agree(one: Event, two: Event) -> bool:
 
 
 def _told_again(one: Event, two: Event) -> bool:
-    """In one article: the same kind on the same day by the same sides, or two versions.
+    """In one article: the same kind on the same day by the same sides, or two accounts.
 
-    Told without a day it may be another one: a town is taken, held and lost, and each
-    is a deed of its own.
+    Told without a day, only a clash of a side that is named is as a rule the one told
+    before: a town is taken, then held, then lost, and each is a deed of its own.
     """
     if one.figures and two.figures:
         return _are_rival_counts(one, two)
     day = _dates(one)
-    if day is None or day != _dates(two):
-        return False
-    if one.event_type is two.event_type and _are_versions(one, two):
+    is_one_day = day is not None and day == _dates(two)
+    if is_one_day and _are_accounts(one, two):
         return True
-    same_kind = one.sub_event_type == two.sub_event_type
-    return same_kind and bool(set(one.actors) & set(two.actors))
+    sides = set(one.actors) & set(two.actors)
+    if one.sub_event_type != two.sub_event_type or not sides:
+        return False
+    is_named = any(side != side.lower() for side in sides)
+    return is_one_day or (one.sub_event_type == _CLASH and is_named)
 
 
-def _are_versions(one: Event, two: Event) -> bool:
-    """Both disputed, and by different people: each gives his own account of it."""
+def _are_accounts(one: Event, two: Event) -> bool:
+    """Of one kind by different people: of the same sides, or each disputes the other.
+
+    Of movements a place and a day tell too little, and so does no place.
+    """
     ours, theirs = _tellers(one), _tellers(two)
-    return bool(
-        one.disputed
-        and two.disputed
-        and one.event_type is not EventType.STRATEGIC
-        and (ours or theirs)
-        and not ours & theirs
-    )
+    is_movement = EventType.STRATEGIC in {one.event_type, two.event_type}
+    is_placed = one.place is not None and two.place is not None
+    if is_movement or not is_placed or one.event_type is not two.event_type:
+        return False
+    if ours & theirs:
+        return False
+    if one.disputed and two.disputed:
+        return bool(ours or theirs)
+    same_kind = one.sub_event_type == two.sub_event_type
+    return bool(ours and theirs) and same_kind and _actors_agree(one, two)
 
 
 def _tellers(event: Event) -> set[str]:

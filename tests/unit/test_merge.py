@@ -197,14 +197,19 @@ def test_a_passing_mention_never_joins_two_strikes():
     assert counts == {2}
 
 
-@pytest.mark.parametrize("kind", ["Territory", "Armed clash"])
-def test_deeds_told_without_a_day_are_not_made_one(kind):
-    deed = {"actors": ("rebels",), "sub_event_type": kind}
+@pytest.mark.parametrize(
+    ("kind", "side", "events"),
+    [
+        ("Territory", "Wagner", 2),
+        ("Armed clash", "rebels", 2),
+        ("Armed clash", "Wagner", 1),
+    ],
+)
+def test_only_a_clash_of_a_named_side_is_one_without_a_day(kind, side, events):
+    deed = {"actors": (side,), "sub_event_type": kind}
     undated = deed | {"date_start": None, "date_end": None}
-    assert (
-        len(merge_events([make_event("r1", **undated), make_event("r2", **undated)]))
-        == 2
-    )
+    told = [make_event("r1", **undated), make_event("r2", **undated)]
+    assert len(merge_events(told)) == events
     assert len(merge_events([make_event("r1", **deed), make_event("r2", **deed)])) == 1
 
 

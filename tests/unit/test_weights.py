@@ -138,6 +138,7 @@ def test_a_row_without_a_number_for_each_label_is_refused():
 LABELS = {
     "names": {"yes"},
     "listed": {"yes"},
+    "rivals": {"yes"},
     "roles": {role.value for role in PlaceRole},
     "figures": {"none", *(kind.value for kind in FigureKind)},
     "happenings": {"none", *(kind.value for kind in EventType)},
