@@ -21,7 +21,7 @@ def fold_retold(
     scene: Scene, drafts: Sequence[Draft], ruled: RuleReading, table: Linear
 ) -> list[Draft]:
     """The drafts without those that only tell another's event again, in order."""
-    if not table.labels:
+    if len(drafts) < 2 or not table.labels:  # noqa: PLR2004 - nothing to fold
         return list(drafts)
     standing = Standing.of(scene, drafts, ruled)
     found = []

@@ -34,7 +34,7 @@ def part_rivals(
 
     Counts that have one are tied to the draft they rival.
     """
-    if not weights.rivals.labels:
+    if not drafts or not weights.rivals.labels:
         return []
     standing = Standing.of(scene, drafts, ruled)
     rows = counted(standing)

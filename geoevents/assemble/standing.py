@@ -55,7 +55,7 @@ class Standing:
         standing.holders = frozenset(
             t.container for t in scene.mentions.toponyms if t.container is not None
         )
-        standing.of_speakers = _of_speakers(scene)
+        standing.of_speakers = _of_speakers(scene) if drafts else frozenset()
         return standing
 
     def key(self, toponym: int) -> str:
