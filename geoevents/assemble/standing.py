@@ -83,7 +83,7 @@ class Standing:
 
 
 def _of_speakers(scene: Scene) -> frozenset[int]:
-    """Words of clauses on a speaker: "the group, which sits in X, counts 12 dead"."""
+    """Words of clauses on a speaker: "a monitor whose office is in Bern said"."""
     syntax = scene.mentions.syntax
     heads = [syntax.head_of(source.span) for source in scene.mentions.sources]
     return frozenset(

@@ -15,6 +15,14 @@ PLACED = [
 NOT_PLACED = [
     "Diplomats condemned the attack at a meeting in Geneva on Tuesday.",
     "The minister spoke of an air strike in an interview in Vienna.",
+    (
+        "A charity that has its seat in Prague counts 70 dead since the fighting began,"
+        " and the state owns to 12."
+    ),
+    (
+        "The doctors' union, which has its seat in Prague, counts 70 dead since the"
+        " fighting began, and the state owns to 12."
+    ),
 ]
 
 
