@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
-from itertools import islice
 
 from geoevents.assemble.amounts import drafts_for_triggers
 from geoevents.assemble.claims import give_claims, give_rebuttals, link_denials
@@ -59,16 +58,19 @@ class RuleReading:
         """
         ruled = [self.of(draft) for draft in drafts]
         for before, other in enumerate(drafts):
-            again = (
-                draft
-                for draft, known in zip(
-                    drafts[before + 1 :], ruled[before + 1 :], strict=True
-                )
-                if _is_lead(other, draft) and _are_one(known, ruled[before])
-            )
             # The next one alone: two events do not become one by their common lead.
-            for draft in islice(again, 1):
-                draft.same_as.append(other)
+            again = next(
+                (
+                    draft
+                    for draft, known in zip(drafts, ruled, strict=True)
+                    if draft.trigger.span.start > other.trigger.span.start
+                    and _is_lead(other, draft)
+                    and _are_one(known, ruled[before])
+                ),
+                None,
+            )
+            if again is not None:
+                again.same_as.append(other)
 
 
 def _is_lead(other: Draft, draft: Draft) -> bool:

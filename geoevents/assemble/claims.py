@@ -32,15 +32,20 @@ def give_claims(scene: Scene, draft: Draft) -> None:
         draft.claim_status = ClaimStatus.CLAIMED
 
 
-def speakers_of(mentions: Mentions, figure: FigureMention) -> tuple[str, ...]:
-    """The nearest speakers whose words hold the figure: "Moscow put it at 14"."""
+def sources_of(mentions: Mentions, figure: FigureMention) -> list[SourceMention]:
+    """The nearest of those in whose words the figure stands: "Moscow put it at 14"."""
     holding = [
         s
         for s in mentions.sources
         if s.scope.contains(figure.span) and not s.span.overlaps(figure.span)
     ]
     least = min((len(s.scope) for s in holding), default=0)
-    return _names([s for s in holding if len(s.scope) == least])
+    return [s for s in holding if len(s.scope) == least]
+
+
+def speakers_of(mentions: Mentions, figure: FigureMention) -> tuple[str, ...]:
+    """Their names, each once."""
+    return _names(sources_of(mentions, figure))
 
 
 def give_rebuttals(scene: Scene, drafts: list[Draft]) -> None:

@@ -11,6 +11,8 @@ from geoevents.models.place import Resolution
 from geoevents.models.report import ClaimStatus, Movement, ReportStatus
 from geoevents.models.when import DateBasis, DateRange
 
+_CLAUSES_ON = frozenset({"relcl", "acl"})
+
 
 @dataclass(frozen=True, kw_only=True)
 class Scene:
@@ -29,6 +31,20 @@ class Scene:
             for source in self.mentions.sources
             if source.verb is not None
             for token in syntax.tokens_in(source.verb)
+        )
+
+    @cached_property
+    def of_speakers(self) -> frozenset[int]:
+        """Tokens of clauses on a speaker: "a monitor whose office is in Bern said"."""
+        syntax = self.mentions.syntax
+        heads = [syntax.head_of(source.span) for source in self.mentions.sources]
+        return frozenset(
+            word
+            for head in heads
+            if head is not None
+            for child in syntax.children[head.index]
+            if syntax.tokens[child].dep in _CLAUSES_ON
+            for word in syntax.subtree(child)
         )
 
     @cached_property
@@ -77,3 +93,15 @@ class Draft:
     same_as: "list[Draft]" = field(default_factory=list)
     rival_of: "Draft | None" = None  # what it gives another count of
     reasons: list[str] = field(default_factory=list)
+
+    def take_in(self, other: "Draft") -> None:
+        """What another telling of it says: its words, numbers, speakers, sentences."""
+        self.retold_by |= {
+            other.trigger.token,
+            *other.trigger.words,
+            *other.retold_by,
+        }
+        self.figures = sorted({*self.figures, *other.figures})
+        both = (*self.attribution, *other.attribution)
+        self.attribution = tuple(dict.fromkeys(both))
+        self.evidence = sorted({*self.evidence, other.sentence, *other.evidence})

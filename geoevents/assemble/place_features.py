@@ -68,7 +68,7 @@ def _is_of_talk(standing: Standing, draft: Draft, toponym: int) -> bool:
 
 def _is_of_speaker(standing: Standing, draft: Draft, toponym: int) -> bool:
     """ "a monitor whose office is in Bern speaks of 40 dead": nobody died in Bern."""
-    told, head = standing.of_speakers, standing.heads[toponym]
+    told, head = standing.scene.of_speakers, standing.heads[toponym]
     return head in told and draft.trigger.token not in told
 
 

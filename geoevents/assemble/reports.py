@@ -41,12 +41,7 @@ def assemble_reports(
     ruled = read_by_rule(scene)
     if not weights.happenings.labels:
         return _reports(scene, ruled.drafts)
-    triggers = find_happenings(scene, ruled, weights.happenings)
-    drafts = [draft_of(scene, trigger) for trigger in triggers]
-    give_figures(scene, drafts, ruled, weights)
-    parted = part_rivals(scene, drafts, ruled, weights)
-    drafts = complete(scene, drafts, ruled, weights)
-    drafts = settle_rivals(scene, share_out(scene, drafts), parted)
+    drafts = told_drafts(scene, ruled, weights)
     drafts = fold_retold(scene, drafts, ruled, weights.retold)
     give_judgements(scene, drafts, ruled, weights)
     ruled.link(drafts)
@@ -57,6 +52,22 @@ def assemble_reports(
 def _reports(scene: Scene, drafts: Sequence[Draft]) -> tuple[Report, ...]:
     ids = {id(draft): _report_id(scene, draft) for draft in drafts}
     return tuple(_report(scene, draft, ids) for draft in drafts)
+
+
+def counted_drafts(scene: Scene, ruled: RuleReading, weights: Weights) -> list[Draft]:
+    """A draft for each thing told of, with what it counts."""
+    triggers = find_happenings(scene, ruled, weights.happenings)
+    drafts = [draft_of(scene, trigger) for trigger in triggers]
+    give_figures(scene, drafts, ruled, weights)
+    return drafts
+
+
+def told_drafts(scene: Scene, ruled: RuleReading, weights: Weights) -> list[Draft]:
+    """Those, rival counts apart, with places and days; one event may be told twice."""
+    drafts = counted_drafts(scene, ruled, weights)
+    parted = part_rivals(scene, drafts, ruled, weights)
+    drafts = complete(scene, drafts, ruled, weights)
+    return settle_rivals(scene, share_out(scene, drafts), parted)
 
 
 def complete(

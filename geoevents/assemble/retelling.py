@@ -3,7 +3,7 @@
 The rules of ``retold`` know the plain cases; here all that is known of both is weighed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from geoevents.assemble.by_rule import RuleReading
 from geoevents.assemble.draft import Draft, Scene
@@ -39,7 +39,9 @@ def fold_retold(
             homes[index] = other
     for index in sorted(homes):
         _fold(drafts[index], drafts[_root(homes, index)])
-    return [draft for index, draft in enumerate(drafts) if index not in homes]
+    kept = [draft for index, draft in enumerate(drafts) if index not in homes]
+    _tie_to_homes(kept, {id(drafts[i]): drafts[_root(homes, i)] for i in homes})
+    return kept
 
 
 def _root(homes: dict[int, int], index: int) -> int:
@@ -48,13 +50,17 @@ def _root(homes: dict[int, int], index: int) -> int:
     return index
 
 
+def _tie_to_homes(kept: Sequence[Draft], homes: Mapping[int, Draft]) -> None:
+    """What was the same as a folded draft is the same as the one it was folded into."""
+    for draft in kept:
+        now = (homes.get(id(other), other) for other in draft.same_as)
+        draft.same_as = [other for other in now if other is not draft]
+
+
 def _fold(draft: Draft, home: Draft) -> None:
     """What it counts, and the place and day where the other has none."""
-    home.figures = sorted({*home.figures, *draft.figures})
-    home.attribution = tuple(dict.fromkeys((*home.attribution, *draft.attribution)))
-    home.same_as += [other for other in draft.same_as if other is not home]
-    if draft.sentence != home.sentence:
-        home.evidence = sorted({*home.evidence, draft.sentence, *draft.evidence})
+    home.take_in(draft)
+    home.same_as += draft.same_as
     if home.place is None and draft.place is not None:
         home.place, home.place_chance = draft.place, draft.place_chance
         home.place_inherited = True

@@ -3,7 +3,7 @@
 "44 people were killed when a missile hit the square": the killing is the strike's.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from geoevents.assemble.amounts import HARM_LEMMAS
 from geoevents.assemble.draft import Draft
@@ -30,14 +30,14 @@ def retold_options(standing: Standing, index: int) -> list[int | None]:
     """
     drafts = standing.drafts
     own = drafts[index]
+    if own.rival_of is not None:
+        return [None]
     near = [
         other
-        for other in range(len(drafts))
-        if other != index
-        and abs(drafts[other].sentence - own.sentence) <= SENTENCES_APART
-        and drafts[other].trigger.span != own.trigger.span
-        and own.rival_of is None
-        and drafts[other].rival_of is None
+        for other, draft in enumerate(drafts)
+        if draft.trigger.span != own.trigger.span
+        and abs(draft.sentence - own.sentence) <= SENTENCES_APART
+        and draft.rival_of is None
     ]
     at = own.trigger.span.start
     near.sort(key=lambda other: abs(drafts[other].trigger.span.start - at))
@@ -158,7 +158,7 @@ def _rules(standing: Standing, own: Draft, home: Draft, apart: str) -> list[str]
 
 
 def _word(standing: Standing, own: Draft, apart: str) -> list[str]:
-    """The later word's kind: a result, a noun for what is known, a deed of its own."""
+    """Its own word, how it is used and what stands beside it."""
     token = standing.scene.mentions.syntax.tokens[own.trigger.token]
     near = apart == "0"
     names = [
@@ -175,7 +175,7 @@ def _word(standing: Standing, own: Draft, apart: str) -> list[str]:
 def _beside(standing: Standing, token: Token) -> list[str]:
     syntax = standing.scene.mentions.syntax
     below = (syntax.tokens[i] for i in syntax.children[token.index])
-    return [f"{t.lemma}" for t in below if t.dep in _CLOSE]
+    return [t.lemma for t in below if t.dep in _CLOSE]
 
 
 def _place_and_day(
@@ -257,42 +257,53 @@ def _part(standing: Standing, draft: Draft) -> str:
 
 def _joined(standing: Standing, own: Draft, home: Draft) -> list[str]:
     """How one hangs on the other: "killed when it hit", "the blast killed"."""
-    paths, syntax = standing.paths, standing.scene.mentions.syntax
-    one, two = own.trigger.token, home.trigger.token
+    paths, one, two = standing.paths, own.trigger.token, home.trigger.token
     parts = f"{_part(standing, own)} {_part(standing, home)}"
     up, down = paths.up(one), paths.up(two)
     if two in up:
-        stands = "under"
-        lower = next(w for w, n in up.items() if n == up[two] - 1)
+        stands, lower = "under", _just_below(up, two)
     elif one in down:
-        stands = "over"
-        lower = next(w for w, n in down.items() if n == down[one] - 1)
+        stands, lower = "over", _just_below(down, one)
     else:
-        shared = next((w for w in up if w in down), None)
-        if shared is None:
-            return [f"joined=apart {parts}"]
-        deps = [
-            syntax.tokens[next(w for w, n in side.items() if n == side[shared] - 1)].dep
-            for side in (up, down)
-        ]
-        return [
-            f"joined=beside {' '.join(deps)}",
-            f"joined=beside {parts} {' '.join(deps)}",
-        ]
-    token = syntax.tokens[lower]
-    marks = [
-        syntax.tokens[c].lemma.lower()
-        for c in syntax.children[lower]
-        if syntax.tokens[c].dep in {"mark", "advmod"} and c < lower
-    ]
-    word = token.lemma if token.pos == "ADP" else " ".join(marks)
-    joined = f"{stands} {token.dep} {word}".strip()
+        return _beside_each_other(standing, up, down, parts)
+    token = standing.scene.mentions.syntax.tokens[lower]
+    joined = f"{stands} {token.dep} {_link(standing, token)}".strip()
     return [
         f"joined={joined}",
         f"joined={joined} {parts}",
         f"joined={stands} {token.dep} {parts}",
         f"parts={parts} {bool(own.figures)} {bool(home.figures)}",
     ]
+
+
+def _just_below(up: Mapping[int, int], above: int) -> int:
+    """The last word on the way up before ``above``."""
+    return next(word for word, steps in up.items() if steps == up[above] - 1)
+
+
+def _beside_each_other(
+    standing: Standing, up: Mapping[int, int], down: Mapping[int, int], parts: str
+) -> list[str]:
+    """Both hang on a third word."""
+    shared = next((word for word in up if word in down), None)
+    if shared is None:
+        return [f"joined=apart {parts}"]
+    tokens = standing.scene.mentions.syntax.tokens
+    deps = " ".join(tokens[_just_below(side, shared)].dep for side in (up, down))
+    return [f"joined=beside {deps}", f"joined=beside {parts} {deps}"]
+
+
+def _link(standing: Standing, token: Token) -> str:
+    """The preposition, or the words that open the clause: "when", "as"."""
+    if token.pos == "ADP":
+        return token.lemma
+    syntax = standing.scene.mentions.syntax
+    opening = (syntax.tokens[c] for c in syntax.children[token.index])
+    return " ".join(
+        t.lemma.lower()
+        for t in opening
+        if t.dep in {"mark", "advmod"} and t.index < token.index
+    )
 
 
 def _joints(words: Sequence[Token]) -> list[str]:

@@ -6,6 +6,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from geoevents.assemble.claims import sources_of
 from geoevents.assemble.home_features import anchor_of
 from geoevents.assemble.standing import Standing, capped, family
 from geoevents.models.figure import FigureScope
@@ -71,13 +72,8 @@ def _may_rival(earlier: Counted, later: Counted) -> bool:
     )
 
 
-def size_of(figure: FigureMention) -> int:
-    """What it comes to, at the most it says."""
-    return figure.value or figure.high or figure.low or 0
-
-
 def _ratio(one: FigureMention, two: FigureMention) -> float:
-    low, high = sorted((size_of(one), size_of(two)))
+    low, high = sorted((one.size, two.size))
     return high / low if low else float("inf")
 
 
@@ -87,14 +83,19 @@ def rival_features(
     """Features of the later figure as a rival of the earlier one."""
     apart = capped(later.sentence - earlier.sentence, 4)
     kind = later.figure.kind.value
+    speakers = _speakers(standing, earlier, later)
+    homes = _homes(standing, earlier, later, apart)
+    voice, home = speakers[0], homes[0]
     names = [
         "always",
         f"kind={kind}",
         f"sentences={apart}",
         *_numbers(earlier.figure, later.figure),
-        *_speakers(standing, earlier, later),
-        *_homes(standing, earlier, later, apart),
-        *_joined(standing, earlier, later, apart),
+        *speakers,
+        *homes,
+        f"{voice} {home}",
+        f"{voice} {apart}",
+        f"{voice} {home} {apart}",
         *_wording(standing, later),
         *_between(standing, earlier, later, rows),
     ]
@@ -103,7 +104,7 @@ def rival_features(
 
 def _numbers(one: FigureMention, two: FigureMention) -> list[str]:
     step = next((s for s in _STEPS if _ratio(one, two) <= s), "more")
-    grows = size_of(two) > size_of(one)
+    grows = two.size > one.size
     nations = {one.of_iso3, two.of_iso3} - {None}
     both = one.of_iso3 is not None and two.of_iso3 is not None
     return [
@@ -115,7 +116,7 @@ def _numbers(one: FigureMention, two: FigureMention) -> list[str]:
         f"noun={_noun(one, two)}",
         f"scopes={one.scope.value} {two.scope.value}",
         f"mod={two.mod.value if two.mod else '-'}",
-        f"small={capped(size_of(two), 3)}",
+        f"small={capped(two.size, 3)}",
     ]
 
 
@@ -132,7 +133,8 @@ def _noun(one: FigureMention, two: FigureMention) -> str:
 
 
 def _speakers(standing: Standing, earlier: Counted, later: Counted) -> list[str]:
-    one, two = (_said_by(standing, row) for row in (earlier, later))
+    mentions = standing.scene.mentions
+    one, two = (sources_of(mentions, row.figure) for row in (earlier, later))
     names, others = {s.name for s in one}, {s.name for s in two}
     if not others:
         stands = "nobody" if not names else "only before"
@@ -146,26 +148,6 @@ def _speakers(standing: Standing, earlier: Counted, later: Counted) -> list[str]
         *(f"says={verb}" for verb in verbs),
         *(f"manner={s.manner}" for s in two),
     ]
-
-
-def _joined(
-    standing: Standing, earlier: Counted, later: Counted, apart: str
-) -> list[str]:
-    stands = _speakers(standing, earlier, later)[0]
-    home = _homes(standing, earlier, later, apart)[0]
-    return [f"{stands} {home}", f"{stands} {apart}", f"{stands} {home} {apart}"]
-
-
-def _said_by(standing: Standing, row: Counted) -> list[SourceMention]:
-    """The nearest speakers in whose words the figure stands."""
-    span = row.figure.span
-    holding = [
-        s
-        for s in standing.scene.mentions.sources
-        if s.scope.contains(span) and not s.span.overlaps(span)
-    ]
-    least = min((len(s.scope) for s in holding), default=0)
-    return [s for s in holding if len(s.scope) == least]
 
 
 def _verbs(standing: Standing, sources: Sequence[SourceMention]) -> list[str]:
@@ -293,4 +275,4 @@ def _between(
 
 def _is_largest(earlier: Counted, same: Sequence[Counted], later: Counted) -> bool:
     before = [r for r in same if r.index < later.index]
-    return size_of(earlier.figure) == max(size_of(r.figure) for r in before)
+    return earlier.figure.size == max(r.figure.size for r in before)

@@ -17,6 +17,7 @@ from geoevents.assemble.rival_features import (
     rival_pairs,
 )
 from geoevents.assemble.standing import Standing
+from geoevents.models.figure import FigureScope
 from geoevents.models.mention import Trigger
 from geoevents.models.syntax import Token
 from geoevents.models.when import DateBasis
@@ -43,7 +44,7 @@ def part_rivals(
     for later, earlier in _rivals(standing, rows, weights):
         first = owners.get(earlier.index, drafts[earlier.draft or 0])
         own = None if later.draft is None else drafts[later.draft]
-        if own is None or own is first or later.draft == earlier.draft:
+        if own is None or later.draft == earlier.draft:
             own = _part(scene, later, first, own, [*drafts, *parted])
             parted.append(own)
             owners[later.index] = own
@@ -122,10 +123,8 @@ def _move(scene: Scene, later: Counted, home: Draft, draft: Draft) -> None:
         at = syntax.sentence_at(figures[index].span.start)
         if at is None or at.index != later.sentence:
             break
-        if (
-            figures[index].kind is later.figure.kind
-            and figures[index].scope != "subset"
-        ):
+        is_whole = figures[index].scope is not FigureScope.SUBSET
+        if figures[index].kind is later.figure.kind and is_whole:
             break
         draft.figures.append(index)
     home.figures = [i for i in home.figures if i not in draft.figures]

@@ -14,8 +14,8 @@ _KINDRED = (
     {EventType.VIOLENCE, EventType.BATTLES},
     {EventType.PROTESTS, EventType.RIOTS},
 )
-_CLASH = "Armed clash"
 _NOT_YET = {ReportStatus.PLANNED, ReportStatus.HYPOTHETICAL}
+_CLASH = "Armed clash"
 _NEAR_KM = 5.0
 # Across articles the day must be known; tolls of one event come out over this long.
 _MOST_DAYS = 7
@@ -91,7 +91,7 @@ def _dead(event: Event) -> int:
     """The largest count of the dead that is no part of another; 0 where there is none."""
     return max(
         (
-            _best(figure)
+            figure.size
             for figure in event.figures
             if figure.kind is FigureKind.KILLED
             and figure.scope is not FigureScope.SUBSET
@@ -140,7 +140,7 @@ def _same_counted(one: FigureClaim, two: FigureClaim) -> bool:
 
 
 def _ratio(one: FigureClaim, two: FigureClaim) -> float:
-    low, high = sorted((_best(one), _best(two)))
+    low, high = sorted((one.size, two.size))
     return high / low if low else 1.0
 
 
@@ -276,17 +276,13 @@ def _speakers(event: Event) -> set[str]:
     return {name for figure in event.figures for name in figure.claimants}
 
 
-def _best(figure: FigureClaim) -> int:
-    return figure.value or figure.high or figure.low or 0
-
-
 def _figures_agree(one: Event, two: Event) -> bool:
     """Same kinds within a factor of three; nothing to compare is no objection."""
     for f in one.figures:
         for g in two.figures:
             if f.kind is not g.kind or FigureScope.SUBSET in {f.scope, g.scope}:
                 continue
-            low, high = sorted((_best(f), _best(g)))
+            low, high = sorted((f.size, g.size))
             if low and high / low > _MOST_RATIO:
                 return False
     return True

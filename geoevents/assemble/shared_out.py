@@ -1,4 +1,4 @@
-""" "Killed two people in Kramatorsk and one in Sloviansk": one word, an event a place.
+""" "Killed four people in Kherson and two in Nikopol": one word, an event a place.
 
 Each number that has a place of its own goes with it, and so does a day told beside it.
 """
@@ -28,17 +28,10 @@ def share_out(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, those with numbers at several places taken apart, in order."""
     shared: list[Draft] = []
     for draft in drafts:
+        shared.append(draft)
         parts = _parts(scene, draft)
-        keys = [scene.place_key(part.place) for part in parts]
-        if len(set(keys)) < 2 or len(set(keys)) < len(keys):  # noqa: PLR2004 - two places
-            shared.append(draft)
-            continue
-        known = {
-            scene.place_key(d.place): d
-            for d in drafts
-            if d.place is not None and d.trigger.span == draft.trigger.span
-        }
-        shared += _apart(scene, draft, parts, known)
+        if len({scene.place_key(part.place) for part in parts}) == len(parts):
+            shared += _apart(scene, draft, parts, drafts)
     return shared
 
 
@@ -82,40 +75,57 @@ def _place_after(scene: Scene, figure: Span, end: int) -> int | None:
 
 
 def _apart(
-    scene: Scene, draft: Draft, parts: Sequence[_Part], known: dict[str, Draft]
+    scene: Scene, draft: Draft, parts: Sequence[_Part], drafts: Sequence[Draft]
 ) -> list[Draft]:
-    figures = scene.mentions.figures
-    counted, every = {part.figure for part in parts}, list(draft.figures)
-    # What is told after the last place counts for all, but for parts of a number.
-    rest = [
-        i
-        for i in draft.figures
-        if i not in counted
-        and (
-            figures[i].scope is FigureScope.SUBSET
-            or figures[i].span.start < figures[parts[-1].figure].span.start
-        )
-    ]
-    made, owners = [], []
-    for number, part in enumerate(parts):
-        key = scene.place_key(part.place)
-        own = draft if number == 0 else known.get(key)
+    """Gives each part to the draft of this word at its place; those made for it."""
+    at = {
+        scene.place_key(d.place): d
+        for d in drafts
+        if d.place is not None and d.trigger.span == draft.trigger.span
+    }
+    keys = [scene.place_key(part.place) for part in parts]
+    if keys and keys[0] not in at and all(at.get(k) is not draft for k in keys):
+        # Somewhere around them all: the first part says more closely where.
+        draft.place, draft.place_inherited = parts[0].place, False
+        at[keys[0]] = draft
+    made = []
+    for key, (part, figures) in zip(keys, _shares(scene, draft, parts), strict=True):
+        own = at.get(key)
         if own is None:
             own = replace(draft, movements=(), evidence=[], same_as=[], reasons=[])
+            own.figures = []
+            own.place, own.place_inherited = part.place, False
             made.append(own)
-        elif own is draft:
-            made.append(own)
-        owners.append(own)
-        start = figures[part.figure].span.start
-        beside = [i for i in rest if start < figures[i].span.start < part.end]
-        own.figures = sorted({part.figure, *beside})
-        own.place, own.place_inherited = part.place, False
+        if own is not draft:
+            draft.figures = [i for i in draft.figures if i not in figures]
+            own.figures = sorted({*own.figures, *figures})
+        number = scene.mentions.figures[part.figure].text
         name = scene.mentions.toponyms[part.place].text
-        own.reasons.append(f"'{figures[part.figure].text}' is told of '{name}'")
+        own.reasons.append(f"'{number}' is told of '{name}'")
         _date(scene, own, part)
-    told = {i for own in owners for i in own.figures}
-    draft.figures = sorted({*draft.figures, *(i for i in every if i not in told)})
     return made
+
+
+def _shares(
+    scene: Scene, draft: Draft, parts: Sequence[_Part]
+) -> list[tuple[_Part, list[int]]]:
+    """Each part with its figure and those told beside it.
+
+    What is told after the last place counts for all, but for parts of a number.
+    """
+    figures = scene.mentions.figures
+    last = figures[parts[-1].figure].span.start if parts else 0
+    shares = []
+    for part in parts:
+        start = figures[part.figure].span.start
+        beside = [
+            i
+            for i in draft.figures
+            if start < figures[i].span.start < part.end
+            and (figures[i].scope is FigureScope.SUBSET or start < last)
+        ]
+        shares.append((part, [part.figure, *beside]))
+    return shares
 
 
 def _date(scene: Scene, draft: Draft, part: _Part) -> None:

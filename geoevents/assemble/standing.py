@@ -12,7 +12,6 @@ from geoevents.models.place import PlaceRole
 from geoevents.models.report import EventType
 
 _LASTING = {FigureScope.STOCK, FigureScope.CUMULATIVE}
-_CLAUSES_ON = frozenset({"relcl", "acl"})
 HERE = frozenset({PlaceRole.EVENT, PlaceRole.DESTINATION, PlaceRole.ORIGIN})
 
 
@@ -31,7 +30,6 @@ class Standing:
     sentences: list[int] = field(default_factory=list)  # of the toponyms
     mentions: Counter[str] = field(default_factory=Counter)  # of each place
     holders: frozenset[int] = frozenset()  # toponyms in which another lies
-    of_speakers: frozenset[int] = frozenset()  # words that only say who speaks
 
     @classmethod
     def of(
@@ -55,7 +53,6 @@ class Standing:
         standing.holders = frozenset(
             t.container for t in scene.mentions.toponyms if t.container is not None
         )
-        standing.of_speakers = _of_speakers(scene) if drafts else frozenset()
         return standing
 
     def key(self, toponym: int) -> str:
@@ -80,20 +77,6 @@ class Standing:
         """Somebody is said to say it."""
         span = draft.trigger.span
         return any(s.scope.contains(span) for s in self.scene.mentions.sources)
-
-
-def _of_speakers(scene: Scene) -> frozenset[int]:
-    """Words of clauses on a speaker: "a monitor whose office is in Bern said"."""
-    syntax = scene.mentions.syntax
-    heads = [syntax.head_of(source.span) for source in scene.mentions.sources]
-    return frozenset(
-        word
-        for head in heads
-        if head is not None
-        for child in syntax.children[head.index]
-        if syntax.tokens[child].dep in _CLAUSES_ON
-        for word in syntax.subtree(child)
-    )
 
 
 def family(draft: Draft) -> str:

@@ -148,7 +148,7 @@ def _rivals(scene: Scene, draft: Draft, home: Draft) -> bool:
 def _largest(scene: Scene, draft: Draft) -> dict[FigureKind, FigureMention]:
     figures = [scene.mentions.figures[i] for i in draft.figures]
     whole = [f for f in figures if f.scope is not FigureScope.SUBSET]
-    return {f.kind: f for f in sorted(whole, key=_size)}
+    return {f.kind: f for f in sorted(whole, key=lambda f: f.size)}
 
 
 def _contradicts(one: FigureMention, two: FigureMention) -> bool:
@@ -173,12 +173,8 @@ def _counts_others(scene: Scene, draft: Draft, other: Draft) -> bool:
 
 
 def _is_far_off(one: FigureMention, two: FigureMention) -> bool:
-    low, high = sorted((_size(one), _size(two)))
+    low, high = sorted((one.size, two.size))
     return 0 < low * _MOST_RATIO < high
-
-
-def _size(figure: FigureMention) -> int:
-    return figure.value or figure.high or figure.low or 0
 
 
 def _is_armed(figure: FigureMention) -> bool | None:
@@ -211,9 +207,6 @@ def _as_version(draft: Draft, home: Draft) -> Draft:
 
 
 def _fold(draft: Draft, home: Draft) -> None:
-    home.retold_by |= {draft.trigger.token, *draft.trigger.words, *draft.retold_by}
-    home.figures = sorted({*home.figures, *draft.figures})
-    home.attribution = tuple(dict.fromkeys((*home.attribution, *draft.attribution)))
-    home.evidence = sorted({*home.evidence, draft.sentence})
+    home.take_in(draft)
     if draft.figures:
         home.reasons.append("its toll is told in a later clause")

@@ -48,6 +48,11 @@ class FigureClaim:
     article_id: str = ""
     span: Span = Span(start=0, end=0)
 
+    @property
+    def size(self) -> int:
+        """What it comes to, at the most it says; 0 where it says nothing."""
+        return self.value or self.high or self.low or 0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:

@@ -98,6 +98,11 @@ class FigureMention:
     confidence: float = 1.0
     reasons: tuple[str, ...] = ()
 
+    @property
+    def size(self) -> int:
+        """What it comes to, at the most it says; 0 where it says nothing."""
+        return self.value or self.high or self.low or 0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorMention:

@@ -38,6 +38,21 @@ def happenings_of(gold: Row) -> list[Happening]:
     ]
 
 
+def gold_figure(gold: Row, span: Span) -> int | None:
+    """The first figure of a gold article that overlaps a span."""
+    for number, row in enumerate(gold["figures"]):
+        if row["start"] < span.end and span.start < row["end"]:
+            return number
+    return None
+
+
+def reports_counting(gold: Row, span: Span) -> set[int]:
+    """The gold reports that count the figure at a span."""
+    figure = gold_figure(gold, span)
+    reports = enumerate(gold["reports"])
+    return {number for number, report in reports if figure in report["figures"]}
+
+
 def align(
     gold: Row,
     syntax: Syntax,

@@ -12,8 +12,7 @@ from geoevents.assemble.carry_features import (
 )
 from geoevents.assemble.claim_features import claim_features
 from geoevents.assemble.claims import give_claims, give_rebuttals
-from geoevents.assemble.counting import give_figures
-from geoevents.assemble.draft import Draft, Scene
+from geoevents.assemble.draft import Draft
 from geoevents.assemble.happenings import NO_EVENT, find_happenings, telling_features
 from geoevents.assemble.home_features import home_features, home_options, home_pairs
 from geoevents.assemble.pair_meanings import Pair
@@ -23,10 +22,14 @@ from geoevents.assemble.place_features import (
     place_options,
     place_pairs,
 )
-from geoevents.assemble.reports import complete, draft_of
+from geoevents.assemble.reports import (
+    complete,
+    counted_drafts,
+    draft_of,
+    told_drafts,
+)
 from geoevents.assemble.retold_features import retold_features, retold_options
 from geoevents.assemble.rival_features import counted, rival_features, rival_pairs
-from geoevents.assemble.rivals import part_rivals, settle_rivals
 from geoevents.assemble.standing import Standing
 from geoevents.assemble.status_features import status_features
 from geoevents.assemble.time_features import (
@@ -36,7 +39,7 @@ from geoevents.assemble.time_features import (
     time_pairs,
 )
 from geoevents.pipeline import Services
-from geoevents.train.align import align, align_triggers
+from geoevents.train.align import align, align_triggers, reports_counting
 from geoevents.train.corpus import Example
 from geoevents.train.fit import Alternatives, Labelled
 from geoevents.train.told import Days, Row, Told, scene_of, tell_gold
@@ -69,21 +72,9 @@ def home_rows(
     standing = Standing.of(scene, drafts, ruled)
     figures = scene.mentions.figures
     met = align_triggers(example.gold, example.syntax, triggers, figures)
-    gold = example.gold
     for number, figure in enumerate(figures):
-        rows = [
-            g
-            for g, row in enumerate(gold["figures"])
-            if row["start"] < figure.span.end and figure.span.start < row["end"]
-        ]
-        homes = {
-            index
-            for index, happening in met.items()
-            if any(
-                rows and rows[0] in gold["reports"][r]["figures"]
-                for r in happening.reports
-            )
-        }
+        counting = reports_counting(example.gold, figure.span)
+        homes = {i for i, h in met.items() if not counting.isdisjoint(h.reports)}
         options = home_options(standing, number)
         right = [o in homes if homes else o is None for o in options]
         yield Alternatives(
@@ -99,9 +90,7 @@ def rival_rows(
 ) -> Iterator[Labelled]:
     """Whether a figure is another count of what an earlier one of its kind counts."""
     scene, ruled = scene_of(example, weights, services)
-    triggers = find_happenings(scene, ruled, weights.happenings)
-    drafts = [draft_of(scene, trigger) for trigger in triggers]
-    give_figures(scene, drafts, ruled, weights)
+    drafts = counted_drafts(scene, ruled, weights)
     standing = Standing.of(scene, drafts, ruled)
     rows = counted(standing)
     versions = Versions.of(example.gold)
@@ -262,27 +251,23 @@ def retold_rows(
     Of the one whose figures it has, or, where it has none, of any in its sentence.
     """
     scene, ruled = scene_of(example, weights, services)
-    triggers = find_happenings(scene, ruled, weights.happenings)
-    drafts = [draft_of(scene, trigger) for trigger in triggers]
-    give_figures(scene, drafts, ruled, weights)
-    parted = part_rivals(scene, drafts, ruled, weights)
-    drafts = complete(scene, drafts, ruled, weights)
-    drafts = settle_rivals(scene, drafts, parted)
+    drafts = told_drafts(scene, ruled, weights)
     standing = Standing.of(scene, drafts, ruled)
-    met = align_triggers(
-        example.gold,
-        example.syntax,
-        [draft.trigger for draft in drafts],
-        scene.mentions.figures,
-    )
+    figures = scene.mentions.figures
+    triggers = [draft.trigger for draft in drafts]
+    met = align_triggers(example.gold, example.syntax, triggers, figures)
     for index, draft in enumerate(drafts):
         options = retold_options(standing, index)
-        counted = _gold_reports(example, scene, draft)
+        counted_in = {
+            report
+            for figure in draft.figures
+            for report in reports_counting(example.gold, figures[figure].span)
+        }
         right = [
             index not in met
             and other in met
             and (
-                bool(counted & {*met[other].reports})
+                not counted_in.isdisjoint(met[other].reports)
                 if draft.figures
                 else draft.sentence == drafts[other].sentence
             )
@@ -295,19 +280,6 @@ def retold_rows(
             [retold_features(standing, index, o) for o in options],
             right,
         )
-
-
-def _gold_reports(example: Example, scene: Scene, draft: Draft) -> set[int]:
-    """The gold reports that count the figures of a draft."""
-    gold = example.gold
-    spans = [scene.mentions.figures[i].span for i in draft.figures]
-    rows = {
-        number
-        for number, row in enumerate(gold["figures"])
-        if any(row["start"] < s.end and s.start < row["end"] for s in spans)
-    }
-    reports = enumerate(gold["reports"])
-    return {number for number, report in reports if rows & {*report["figures"]}}
 
 
 def claim_rows(

@@ -19,7 +19,7 @@ from geoevents.models.mention import TellingWord, Trigger
 from geoevents.models.report import COMMONEST_SUB_TYPE, EventType
 from geoevents.pipeline import Services
 from geoevents.resolve import resolve_toponyms
-from geoevents.train.align import Happening, align
+from geoevents.train.align import Happening, align, reports_counting
 from geoevents.train.corpus import Example
 from geoevents.train.stages import read_mentions
 from geoevents.weights import Weights
@@ -121,17 +121,11 @@ def _trigger(scene: Scene, word: TellingWord, happening: Happening) -> Trigger:
 
 def _homes(told: Told) -> dict[int, set[int]]:
     """Found figure -> drafts whose gold reports count it."""
-    gold = told.example.gold
     homes: dict[int, set[int]] = {}
     for index, figure in enumerate(told.scene.mentions.figures):
-        met = [
-            g
-            for g, row in enumerate(gold["figures"])
-            if row["start"] < figure.span.end and figure.span.start < row["end"]
-        ]
-        for draft in range(len(told.drafts)):
-            counted = {f for report in told.reports(draft) for f in report["figures"]}
-            if counted & set(met[:1]):
+        counting = reports_counting(told.example.gold, figure.span)
+        for draft, happening in enumerate(told.happenings):
+            if not counting.isdisjoint(happening.reports):
                 homes.setdefault(index, set()).add(draft)
     return homes
 

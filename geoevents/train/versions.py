@@ -6,6 +6,7 @@ from typing import Any
 
 from geoevents.models.figure import FigureScope
 from geoevents.models.span import Span
+from geoevents.train.align import gold_figure, reports_counting
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +42,10 @@ class Versions:
 
     def _reports(self, span: Span) -> set[int]:
         """The reports that count the figure at a span; a part counts for none."""
-        figure = next(
-            (
-                number
-                for number, row in enumerate(self.gold["figures"])
-                if row["start"] < span.end and span.start < row["end"]
-            ),
-            None,
-        )
+        figure = gold_figure(self.gold, span)
         if (
             figure is None
             or self.gold["figures"][figure]["scope"] == FigureScope.SUBSET
         ):
             return set()
-        reports = enumerate(self.gold["reports"])
-        return {number for number, row in reports if figure in row["figures"]}
+        return reports_counting(self.gold, span)

@@ -5,9 +5,7 @@ from dataclasses import replace
 import pytest
 
 from geoevents.assemble.by_rule import read_by_rule
-from geoevents.assemble.counting import give_figures
-from geoevents.assemble.happenings import find_happenings
-from geoevents.assemble.reports import complete, draft_of, read_scene
+from geoevents.assemble.reports import read_scene, told_drafts
 from geoevents.assemble.retelling import fold_retold
 from geoevents.pipeline import find_mentions
 from geoevents.resolve import resolve_toponyms
@@ -29,10 +27,7 @@ def told(services):
     places = resolve_toponyms(article, mentions, services.gazetteer)
     scene = read_scene(article, mentions, places)
     ruled, weights = read_by_rule(scene), read_weights()
-    found = find_happenings(scene, ruled, weights.happenings)
-    drafts = [draft_of(scene, trigger) for trigger in found]
-    give_figures(scene, drafts, ruled, weights)
-    return scene, complete(scene, drafts, ruled, weights), ruled
+    return scene, told_drafts(scene, ruled, weights), ruled
 
 
 def _table(weight: float) -> Linear:
@@ -52,3 +47,11 @@ def test_where_all_speaks_against_it_or_nothing_was_learned_all_stay(told):
     assert len(drafts) >= 3
     for table in (_table(9.0), replace(_table(0.0), labels=())):
         assert fold_retold(scene, drafts, ruled, table) == drafts
+
+
+def test_what_was_tied_to_a_folded_event_is_tied_to_the_one_that_took_it_in(told):
+    scene, drafts, ruled = told
+    rival = replace(drafts[-1], same_as=[drafts[0]], rival_of=drafts[0])
+    folded, left = fold_retold(scene, [*drafts, rival], ruled, _table(-9.0))
+    assert left is rival
+    assert rival.same_as == [folded]

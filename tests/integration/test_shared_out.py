@@ -1,8 +1,15 @@
 """One word, several places, each with its number: an event a place."""
 
+from dataclasses import replace
+
 import pytest
 
-from geoevents.pipeline import read_article
+from geoevents.assemble.by_rule import read_by_rule
+from geoevents.assemble.reports import counted_drafts, read_scene
+from geoevents.assemble.shared_out import share_out
+from geoevents.pipeline import find_mentions, read_article
+from geoevents.resolve import resolve_toponyms
+from geoevents.weights import read_weights
 from tests.factories import make_article
 
 # Text; (place, numbers, day of November) of each report.
@@ -46,3 +53,21 @@ def test_numbers_without_places_of_their_own_stay_together(services):
     first, second = read_article(make_article(text), services).reports
     assert first.figures
     assert not second.figures
+
+
+@pytest.mark.parametrize("at", [[0], [1], [1, 0], [None]])
+def test_whichever_places_it_was_given_each_is_told_once(services, at):
+    text = "Shelling killed four people in Kherson and two in Nikopol on Sunday."
+    article = make_article(text)
+    (syntax,) = services.engine.parse_many([text])
+    mentions = find_mentions(article, syntax, services)
+    places = resolve_toponyms(article, mentions, services.gazetteer)
+    scene = read_scene(article, mentions, places)
+    (draft,) = counted_drafts(scene, read_by_rule(scene), read_weights())
+    first, *copies = (replace(draft, place=place, reasons=[]) for place in at)
+    for copy in copies:
+        copy.figures = []
+    told = share_out(scene, [first, *copies])
+    counts = {d.place: [mentions.figures[i].value for i in d.figures] for d in told}
+    assert len(told) == 2
+    assert counts == {0: [4], 1: [2]}

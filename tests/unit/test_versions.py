@@ -17,8 +17,8 @@ GOLD = {
     "figures": FIGURES,
     "reports": [
         {"figures": [0, 2]},
-        {"figures": [1], "same_as": ["x1:0", "y9:4"]},
-        {"figures": [3], "same_as": ["x1:1"]},
+        {"figures": [1], "same_as": ["x1:2", "y9:4"]},
+        {"figures": [3], "same_as": ["x1:0"]},
         {"figures": [4], "same_as": ["y9:0"]},
     ],
 }
