@@ -1,10 +1,14 @@
 """The exported file in a real browser, opened from disk with the network off."""
 
+from dataclasses import replace
+
 import pytest
 
 from geoevents.models.filters import EventFilter
+from geoevents.models.report import ClaimStatus
 from geoevents.render.html_page import html_page
 from tests.browser.made_events import hostile_event, made_events
+from tests.factories import make_article, make_event, make_figure
 
 SHOWN = "document.querySelector('.ge-shown').textContent"
 
@@ -32,6 +36,24 @@ def test_card_shows_the_quote_with_its_marks(open_page):
     assert page.inner_text(".ge-mark-figure") == "about 11,000 North Korean troops"
     assert page.inner_text(".ge-mark-date") == "Nov. 4"
     assert "claimed by Ukraine" in page.inner_text(".ge-evidence")
+
+
+@pytest.mark.parametrize(
+    ("status", "told"),
+    [
+        (ClaimStatus.DISPUTED, "said by officials, disputed"),
+        (ClaimStatus.UNVERIFIED, "said by officials, unverified"),
+        (ClaimStatus.DENIED, "denied by officials"),
+    ],
+)
+def test_who_is_named_says_it_whoever_disputes_it(open_page, status, told):
+    figure = make_figure(58, claim_status=status)
+    event = make_event("r1", figures=(figure,), claim_status=status)
+    claims = tuple(replace(claim, claim_status=status) for claim in event.claims)
+    page = open_page(html_page([replace(event, claims=claims)], {"a1": make_article()}))
+    page.click(".ge-list [data-event]")
+    assert told in page.inner_text(".ge-figure")
+    assert told in page.inner_text(".ge-evidence")
 
 
 def test_brush_filters_map_list_and_sentence_alike(open_page):

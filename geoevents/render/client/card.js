@@ -57,6 +57,17 @@ function fact(name, value, note) {
   );
 }
 
+/**
+ * Who says it, and how it stands. What others dispute or nobody verified is still said by
+ * those named: "disputed by X" would make X the one who doubts it.
+ * @param {string} claim @param {string} names
+ */
+function attribution(claim, names) {
+  if (!names) return claim === 'stated' ? '' : claim;
+  const byOthers = claim === 'disputed' || claim === 'unverified';
+  return byOthers ? `said by ${names}, ${claim}` : `${claim} by ${names}`;
+}
+
 /** Every figure with who claims it, side by side; nothing is averaged. */
 function figureList(/** @type {import('./events.js').Events} */ events, /** @type {number} */ i) {
   const figures = events.payload.events.figures[i];
@@ -68,7 +79,7 @@ function figureList(/** @type {import('./events.js').Events} */ events, /** @typ
     const kind = events.text(figure[0]);
     const words = figureWords(events, figure);
     const notes = [
-      claim === 'stated' && !who ? '' : [claim, who && `by ${who}`].filter(Boolean).join(' '),
+      attribution(claim, who),
       scope === 'incident' ? '' : scope,
       words.endsWith(kind) ? '' : kind,
     ].filter(Boolean);
@@ -101,11 +112,11 @@ function claimList(events, i) {
   for (const [status, who, article, text, marks] of claims) {
     const names = who.map((/** @type {number} */ index) => events.strings[index]).join(', ');
     const claim = events.payload.claimStatuses[status];
-    const attribution = claim === 'stated' && !names ? '' : [claim, names && `by ${names}`].filter(Boolean).join(' ');
+    const said = attribution(claim, names);
     add(
       section,
       quoteElement(events.quoteText(text), marks.map((/** @type {any[]} */ m) => [m[0], m[1], events.text(m[2])])),
-      el('div', { class: 'ge-source' }, ...source(events, article), attribution ? ` · ${attribution}` : null),
+      el('div', { class: 'ge-source' }, ...source(events, article), said ? ` · ${said}` : null),
     );
   }
   return section;
