@@ -82,10 +82,15 @@ def _month(atom: Atom, syntax: Syntax) -> bool:
     if not doubtful:
         short = len(word) <= ABBREVIATION and not said.endswith(".")
         return (cued and not short) or label not in _NAMES  # Jan Kavan is a man
-    if _MARCHED.match(syntax.text, atom.end) or _A_MARCH.search(before):
+    is_walk = word.lower() == "march" and (
+        _MARCHED.match(syntax.text, atom.end) or _A_MARCH.search(before)
+    )
+    if is_walk:
         return False
     token = _token(atom, syntax)
-    noun = token is None or token.pos in {"PROPN", "NOUN"}
+    # "since May against": the parse takes the month for the verb.
+    sure = _last_word(atom, syntax) in {"since", "until", "till", "during"}
+    noun = token is None or token.pos in {"PROPN", "NOUN"} or sure
     return noun and (cued or label == "DATE") and label not in _NAMES
 
 

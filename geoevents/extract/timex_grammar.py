@@ -44,6 +44,8 @@ _TENS_YEAR = (
 )
 # "two days after" ends its phrase; "two days after the raid" is a duration.
 _CLOSED = r"(?=\s{0,3}(?:[.,;:!?)\"\u201d]|\Z))"
+# "the evening before at Kilo" is told of what was told; so is that before "the raid".
+_KNOWN = rf"(?={GAP}(?:at|in|near|outside|around|from|the|that|this){GAP})"
 _ORDINAL = r"(?P<o>first|second|third|fourth|1st|2nd|3rd|4th)"
 _HOLIDAYS = alternation(words()["holidays"]).replace("'", "['\u2019]")
 
@@ -75,7 +77,7 @@ PATTERNS = {
     rf"(?:{GAP}(?:quarter|period|month))?\b",
     "period": rf"the{GAP}(?:latest{GAP}(?P<w>quarter|period)|{YEAR}{GAP}(?:quarter|period))\b",
     "near_day": rf"(?:on{GAP})?the{GAP}(?P<u>day|night|week|month|year|morning|evening)"
-    rf"{GAP}(?P<dir>(?:before|after){_CLOSED}|earlier|later|that{GAP}followed|following)\b",
+    rf"{GAP}(?P<dir>(?:before|after)(?:{_CLOSED}|{_KNOWN})|earlier|later|that{GAP}followed|following)\b",
     "duration": rf"(?:the{GAP})?{ABOUT}{COUNT}(?P<hy>[\s\-]{{1,4}}|{DASH})"
     rf"(?:(?:more|consecutive|full|straight|long|whole|entire){GAP})?{UNIT}s?(?P<old>"
     rf"{DASH}olds?|{GAP}olds?|{GAP}of{GAP}age)?(?:{DASH}long|{GAP}long)?"
@@ -123,7 +125,8 @@ PATTERNS = {
     "nth": r"the\s(?P<d>[12]?\d|3[01])(?:st|nd|rd|th)(?=[.,;:)\"\u201d]|\s(?:and|when|as|by|at|with|to|in)\b)",
     "weekend": rf"(?:(?P<rel>(?:the{GAP})?(?:last|next|previous|following)|this(?:{GAP}(?:past|coming))?|that|the){GAP})?weekend\b",
     "year_end": rf"(?:the{GAP})?(?P<u>year|month)(?:['\u2019]s{GAP}|-)end\b",
-    "week_of": rf"(?:the{GAP})?week{GAP}(?:of|ended|ending|starting|beginning){GAP}(?=\d|[A-Z])",
+    # "the week of 4 November", and not "a week of fighting"
+    "week_of": rf"(?:the{GAP})?week{GAP}(?:of|ended|ending|starting|beginning){GAP}(?=\d|(?-i:[A-Z]))",
     "part": rf"(?:(?:the{GAP})?(?:very{GAP})?(?P<p>beginning|start|outset|end|close|middle"
     rf"|turn|opening|(?:early|first|latter|last){GAP}part|(?:first|second|last|latter){GAP}half"
     rf"|(?P<wk>first|opening|last|final|closing){GAP}(?:two{GAP}|three{GAP}|few{GAP})?(?:weeks?|days|weekend))"

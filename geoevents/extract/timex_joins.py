@@ -107,7 +107,15 @@ def _part(left: Atom, right: Atom, gap: str) -> Atom | None:
         if right.kind not in {"unit", "weekday", "deictic"}:
             return None
         until = right.kind == "unit" and right.unit != "D"
-        return replace(right, start=left.start, mod=left.mod, until_anchor=until)
+        # "earlier in the day" is told of the day told before, not of the news's.
+        near = right.kind == "unit" and right.unit == "D" and right.code == "the"
+        return replace(
+            right,
+            start=left.start,
+            mod=left.mod,
+            until_anchor=until,
+            anchor="text" if near else right.anchor,
+        )
     return replace(right, start=left.start, mod=left.mod)
 
 

@@ -9,6 +9,7 @@ from geoevents.extract.timex_calendar import days_of, shift_days, shift_months
 from geoevents.extract.timex_discourse import Anchor, Discourse
 from geoevents.extract.timex_meaning import DAYS_A_WEEK, Meaning, grain, on, timed
 from geoevents.extract.timex_said import period
+from geoevents.extract.timex_tense import Tense, governing_verb
 from geoevents.models.when import DateBasis, DateRange, Modifier, TimexType
 
 # "recent weeks" and the like are vague: so many units back, the shown days reach.
@@ -28,6 +29,11 @@ MOST_MONTHS, MOST_DAYS = 12_000, 400_000  # no calendar reaches further back
 # Longer anchors name no one day to count days from.
 LONGEST_ANCHOR_OF_DAYS = 2
 _NAMED_PARTS = ("dawn", "dusk", "daybreak", "sunrise", "sunset", "nightfall")
+# "in the afternoon", "during the night"; "by evening".
+_IN_THE = re.compile(r"\b(?:in|during|through|throughout)\s{1,4}\Z", re.IGNORECASE)
+_BY = re.compile(r"\bby\s{1,4}\Z", re.IGNORECASE)
+LONGEST_CUE = 16
+_PAST_TAGS = {"VBD", "VBN"}
 _POINTING = {"that", "this", "same", "next", "previous", "following", "mid"}
 
 
@@ -161,11 +167,32 @@ def daypart(atom: Atom, told: Discourse) -> Meaning | None:
     word = told.syntax.text[atom.start : atom.end].lower()
     named = any(part in word for part in _NAMED_PARTS) or "followed" in word
     if not named and not said & _POINTING:
-        return None
+        return _part_of_the_day(atom, told)
     day = told.last.end if "same" in said and told.last else told.event_day
     if "this" in said:
         day = told.published
     return _of_day(atom, shift_days(day, atom.shift or 0) if day else None)
+
+
+def _part_of_the_day(atom: Atom, told: Discourse) -> Meaning | None:
+    """Reads "a bomb went off in the afternoon": of the day of the last event told.
+
+    Only of what happened: who prays "in the evening" may do so every day.
+    """
+    text, day = told.syntax.text, told.event_day
+    before = text[max(atom.start - LONGEST_CUE, 0) : atom.start]
+    whole = (_IN_THE if atom.unit else _BY).search(before)
+    verb = governing_verb(told.syntax, atom.start, atom.end)
+    if not whole or day is None or verb is None or verb.tag not in _PAST_TAGS:
+        return None
+    if told.tense(atom) is not Tense.PAST:
+        return None
+    if atom.code == "TNI":  # the night into the day spoken of, as "overnight"
+        night = shift_days(day, -1)
+        days, why = DateRange(start=night, end=day), f"{day.isoformat()} before it"
+        value = f"{night.isoformat()}TNI"
+        return Meaning(TimexType.TIME, value, days, DateBasis.INHERITED, atom.mod, why)
+    return _of_day(atom, day)
 
 
 def _of_day(atom: Atom, day: date | None) -> Meaning:

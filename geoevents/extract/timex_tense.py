@@ -12,6 +12,7 @@ class Tense(StrEnum):
     """Which way a clause looks from the day of publication."""
 
     PAST = "past"
+    BEGUN = "begun"  # "since": past whatever is near
     FUTURE = "future"
     UNKNOWN = "unknown"
 
@@ -31,8 +32,10 @@ HIGHEST_CLIMB = 12
 def tense_at(syntax: Syntax, start: int, end: int) -> Tense:
     """The tense of the clause that holds ``[start, end)``; UNKNOWN without a verb."""
     before = syntax.text[max(start - 24, 0) : start]
-    if _BACK.search(before) or _POSSESSIVE.match(syntax.text, end):
-        return Tense.PAST  # since Monday, Monday's attack
+    if _BACK.search(before):
+        return Tense.BEGUN
+    if _POSSESSIVE.match(syntax.text, end):
+        return Tense.PAST  # Monday's attack
     head = syntax.head_of(Span(start=start, end=end)) if end > start else None
     found = _climb(syntax, head) if head else Tense.UNKNOWN
     if _AHEAD.search(before) and (found is not Tense.PAST or _put_off(syntax, head)):
@@ -73,9 +76,22 @@ def _climb(syntax: Syntax, head: Token) -> Tense:
             found = _of_verb(syntax, token)
             if found is not None:
                 return found
-        elif token.lemma in words()["forward"] and token.index != head.index:
+        elif _looks_ahead(syntax, token) and token.index != head.index:
             return Tense.PAST if _had_been(syntax, token) else Tense.FUTURE
     return Tense.UNKNOWN
+
+
+def _looks_ahead(syntax: Syntax, token: Token) -> bool:
+    """ "set for Friday", "called for May"; not "set on fire", "set off", "called off"."""
+    if token.lemma not in words()["forward"]:
+        return False
+    below = [syntax.tokens[i] for i in syntax.children[token.index]]
+    if any(t.dep == "prt" for t in below):
+        return False
+    return token.lemma != "set" or any(
+        t.dep == "xcomp" or (t.dep == "prep" and t.lemma in {"for", "to"})
+        for t in below
+    )
 
 
 def _had_been(syntax: Syntax, token: Token) -> bool:
@@ -101,7 +117,7 @@ def _of_verb(syntax: Syntax, verb: Token) -> Tense | None:
         return None
     if any(helper.tag == "TO" for helper in helpers) and not perfect:
         return _infinitive(syntax, verb)
-    if verb.lemma in words()["forward"] and verb.tag in {"VBN", "VBZ", "VBP", "VB"}:
+    if _looks_ahead(syntax, verb) and verb.tag in {"VBN", "VBZ", "VBP", "VB"}:
         return Tense.PAST if "had" in names else Tense.FUTURE
     return _of_form(verb, helpers, perfect=perfect)
 

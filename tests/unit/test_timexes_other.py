@@ -10,6 +10,7 @@ WEDNESDAY = date(2024, 11, 6)
 
 # sentence, text, type, value, mod; none of them denotes days
 OTHERS = [
+    ("They gave up after a week of shelling.", "a week", "DURATION", "P1W", None),
     ("The siege lasted three days.", "three days", "DURATION", "P3D", None),
     ("The siege lasted about three days.", "about three days", "DURATION", "P3D", "APPROX"),
     ("The siege lasted more than three days.", "more than three days", "DURATION", "P3D", "MORE_THAN"),
@@ -48,6 +49,8 @@ def test_durations_sets_and_references_denote_no_days(engine, row):
 
 
 NOT_TIMES = [
+    "The bishop prays in the morning.",
+    "They had hoped to leave in the morning.",
     "Mrs May spoke to reporters.",
     "Theresa May spoke to reporters.",
     "The rebels may advance on the town.",
