@@ -47,6 +47,9 @@ _ONE_OF = re.compile(
     re.IGNORECASE,
 )
 
+_LAST_HOUR = 24
+_COUNTED_NOW = {"now", "already", "still", "they", "who", "dead", "wounded", "missing"}
+
 
 def may_count(number: Number, syntax: Syntax) -> bool:
     """False for numbers that plainly measure, name, date or score something."""
@@ -58,7 +61,7 @@ def may_count(number: Number, syntax: Syntax) -> bool:
         return False
     if (
         _AGE_BEFORE.search(lead)
-        or _CODE_BEFORE.search(before)
+        or (_CODE_BEFORE.search(before) and not _is_numbered(number, syntax))
         or _OF_THE_NUMBER.search(lead)
     ):
         return False
@@ -95,6 +98,16 @@ def _is_score(number: Number, text: str, lead: str) -> bool:
     return bool(_VERSUS.search(lead)) or number.low is None
 
 
+def _is_numbered(number: Number, syntax: Syntax) -> bool:
+    """ "the dead now number 832": "number" is what they do, not a label."""
+    inside = syntax.tokens_in(Span(start=number.start, end=number.core_end))
+    at = inside[0].index if inside else 0
+    before = syntax.tokens[max(at - 2, 0) : at]
+    if [t.text for t in before[1:]] != ["number"]:
+        return False
+    return before[0].tag == "NNS" or before[0].text.lower() in _COUNTED_NOW
+
+
 def _is_pronoun(number: Number, syntax: Syntax, lead: str, after: str) -> bool:
     """True for "no one", "a small one", "one of the few": "one" that counts nothing."""
     if number.word != "one":
@@ -115,5 +128,7 @@ def _is_pronoun(number: Number, syntax: Syntax, lead: str, after: str) -> bool:
 
 
 def measured(token: Token) -> bool:
-    """True where the engine itself read money, a share, a measure or a date."""
-    return token.entity in {"MONEY", "PERCENT", "ORDINAL", "TIME"}
+    """True where the engine itself read money, a share, a measure or a time of day."""
+    if token.entity == "TIME":  # no clock has "46 in the morning"
+        return not (token.text.isdecimal() and int(token.text) > _LAST_HOUR)
+    return token.entity in {"MONEY", "PERCENT", "ORDINAL"}

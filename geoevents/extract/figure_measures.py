@@ -16,7 +16,7 @@ from geoevents.models.figure import FigureKind
 from geoevents.models.syntax import Syntax, Token
 
 # "the number of soldiers deployed there at 11,000": so far up may the measure lie.
-FARTHEST_MEASURE = 3
+FARTHEST_MEASURE = 5
 _CLAUSES = frozenset({"ccomp", "advcl", "conj", "ROOT"})
 _PREPOSITIONS = frozenset(
     {"to", "at", "as", "of", "from", "by", "for", "near", "past", "around", "above"}
@@ -49,12 +49,18 @@ def measure_kind(
     measure = _measure_near(counted, syntax)
     if measure is None:
         return None, None, False
-    if measure.lemma == "loss" and counted.node.dep == "pobj" and counted.noun is None:
+    if _is_loss_of(measure, counted, syntax):
         return None, None, True  # "admits the loss of one": of what was told before
     kind, noun = _kind_of_measure(measure, syntax)
     if kind is None:
         return None, noun, True
     return Verdict(kind, measure, f"'{measure.text}' of {kind.value}"), noun, True
+
+
+def _is_loss_of(measure: Token, counted: Counted, syntax: Syntax) -> bool:
+    above = syntax.tokens[counted.node.head]
+    is_of = counted.node.dep == "pobj" and above.lemma == "of"
+    return measure.lemma == "loss" and is_of and counted.noun is None
 
 
 def is_told(counted: Counted, syntax: Syntax) -> bool:

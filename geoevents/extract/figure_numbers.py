@@ -152,7 +152,9 @@ def _between(match: re.Match[str], text: str, mod: Modifier | None) -> Number | 
     changed = _CHANGE.search(text[max(match.start() - 40, 0) : match.start()])
     if changed or match["to"].lower() != "to":
         return _single(match, match.start("b"), match["b"], mod, match.start("b"))
-    return _range(match, "a", "b", match.start("a"), mod)
+    ranged = _range(match, "a", "b", match.start("a"), mod)
+    # "revised its count downwards, from 155 to 82": no range falls.
+    return ranged or _single(match, match.start("b"), match["b"], mod, match.start("b"))
 
 
 def _bare_start(match: re.Match[str]) -> int:

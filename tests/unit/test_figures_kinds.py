@@ -10,6 +10,8 @@ UP_TO, UNDER = "EQUAL_OR_LESS", "LESS_THAN"
 
 # sentence -> figures in order: (text, kind, value, low, high, mod)
 OUTCOMES = [
+    ("Volunteers gathered 281 corpses.", [("281", "killed", 281, None, None, None)]),
+    ("Seventy-eight people are under arrest.", [("Seventy-eight", "arrested", 78, None, None, None)]),
     ("The blast killed five people.", [("five", "killed", 5, None, None, None)]),
     ("The blast killed at least five people.", [("at least five", "killed", 5, None, None, AT_LEAST)]),
     ("Five people were killed in the blast.", [("Five", "killed", 5, None, None, None)]),
@@ -88,6 +90,10 @@ FORCES = [
 ]  # fmt: skip
 
 MEASURES = [
+    ("Medics had put the toll at 46 in the morning.", [("46", "killed", 46, None, None, None)]),
+    ("The ministry cut its count of the dead from 155 to 82.", [("82", "killed", 82, None, None, None)]),
+    ("A guard put the number of prisoners who got away at 500.", [("500", "captured", 500, None, None, None)]),
+    ("A mayor put the losses of the militia at 27.", [("27", "casualties", 27, None, None, None)]),
     ("The death toll rose to 205.", [("205", "killed", 205, None, None, None)]),
     ("The death toll stands at 1,345.", [("1,345", "killed", 1345, None, None, None)]),
     ("The toll has passed 100.", [("100", "killed", 100, None, None, OVER)]),
