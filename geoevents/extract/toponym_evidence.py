@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from geoevents.extract.toponym_context import Surroundings
 from geoevents.extract.toponym_dateline import dateline_end
 from geoevents.extract.toponym_runs import NameMatch, NameSource, words
+from geoevents.gazetteer.search import NameGlance
 from geoevents.models.syntax import Entity, Syntax
 
 # A name at or above this is taken for a place.
@@ -178,6 +179,8 @@ class Judge:
             )
         if "country" in glance.kinds and glance.is_main:
             return 2.2, "a country's name"
+        if self._is_water(match, glance):
+            return 1.3, "a river's name after 'the'"
         if glance.kinds & {"continent", "sea"} and glance.is_main:
             return 1.5, "a continent or sea"
         if "admin1" in glance.kinds:
@@ -191,6 +194,21 @@ class Judge:
         if glance.population >= MEDIUM or glance.kinds & {"region", "water", "site"}:
             return 0.4, "a town's name"
         return 0.0, ""
+
+    def _is_water(self, match: NameMatch, glance: NameGlance) -> bool:
+        """ "the Elbe", "the Limpopo": one word, and no noun that it might belong to."""
+        before = self._syntax.tokens[match.first - 1] if match.first else None
+        if match.last - match.first > 1 or before is None:
+            return False
+        if before.text.lower() != "the":
+            return False
+        after = self._around.after(match)
+        if after is not None and after.pos in {"NOUN", "PROPN", "ADJ"}:
+            return False
+        if "water" in glance.kinds:
+            return True
+        river = self._names.glance(f"{match.text} River")
+        return river is not None and "water" in river.kinds
 
     def _is_camp(self, match: NameMatch) -> bool:
         """ "Camp Pendleton", "Bagram Airfield": the name says it is a spot."""

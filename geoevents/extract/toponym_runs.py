@@ -173,8 +173,8 @@ def _joined(tokens: tuple[Token, ...], at: int) -> int:  # noqa: PLR0911 - a dec
             return 2
         if follower.text.lower() == "the" and at + 2 < len(tokens):
             return 3 if is_name_like(tokens[at + 2]) else 0
-    if lower == "and" and is_name_like(follower):
-        return 2  # "Trinidad and Tobago": matched only where the gazetteer has it
+    if (lower == "and" or lower in _POSSESSIVES) and is_name_like(follower):
+        return 2  # "Trinidad and Tobago", "Cox's Bazar": where the gazetteer has it
     return 0
 
 

@@ -43,6 +43,11 @@ _NATIONAL = re.compile(
 )
 # "the northern Lebanese city of Tripoli"
 NATIONALITY_REACH = 45
+# What one is at or near is a spot, where a unit and its seat share a name.
+_AT = re.compile(
+    r"\b(?:at|near|outside|(?:port|streets|outskirts|centre|center) of)\s\Z"
+)
+TOWN_REACH = 16
 
 
 class OnlineSource(Protocol):
@@ -72,6 +77,7 @@ def resolve_toponyms(
     toponyms = mentions.toponyms
     groups = group_names(toponyms)
     fill_candidates(groups, sources)
+    _add_rivers(article.text, groups, toponyms, sources)
     nationalities = _nationalities(article.text, sources)
     _add_nationalities(article.text, groups, toponyms, sources)
     ranked = rank_groups(groups, toponyms, nationalities)
@@ -97,6 +103,29 @@ def resolve_toponyms(
     found = _told_once(toponyms, found)
     found = place_quarters(article.text, toponyms, found)
     return fill_unknown(toponyms, found, locators)
+
+
+def _add_rivers(
+    text: str,
+    groups: Mapping[str, NameGroup],
+    toponyms: Sequence[Toponym],
+    sources: CandidateSource,
+) -> None:
+    """ "the Limpopo" is the river, which tables call Limpopo River."""
+    for index, toponym in enumerate(toponyms):
+        group = groups[group_key(toponym)]
+        if not _has_article(text, toponyms, index) or " " in group.name:
+            continue
+        kinds = {candidate.place.kind for candidate in group.candidates}
+        if PlaceKind.COUNTRY not in kinds and PlaceKind.WATER not in kinds:
+            rivers = sources.find(f"{group.name} River")
+            group.candidates += tuple(
+                c for c in rivers if c.place.kind is PlaceKind.WATER
+            )
+
+
+def _has_article(text: str, toponyms: Sequence[Toponym], index: int) -> bool:
+    return text.endswith(("the ", "The "), 0, toponyms[index].span.start)
 
 
 def _nationalities(text: str, sources: CandidateSource) -> Counter[str]:
@@ -221,9 +250,12 @@ def _bare_hint(
     index: int,
     ranked: Mapping[str, list[Ranked]],
 ) -> PlaceKind | None:
-    """ "the Dnipro" is no town; "Eldoret, Nakuru and Meru" all are."""
-    if text.endswith(("the ", "The "), 0, toponyms[index].span.start):
+    """ "the Dnipro" is no town; "Eldoret, Nakuru and Meru" and "at Batken" all are."""
+    if _has_article(text, toponyms, index):
         return PlaceKind.WATER
+    start = toponyms[index].span.start
+    if _AT.search(text, max(start - TOWN_REACH, 0), start):
+        return PlaceKind.TOWN
     others = [toponyms[i] for i in listed_with(text, toponyms, index)]
     towns = [
         other

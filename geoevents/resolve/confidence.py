@@ -24,10 +24,14 @@ HOME_NAMES = 2
 # other languages' names ("Han" is Hanoi, "Rim" Rome) meet any village's name.
 STRANGER_PEOPLE, ALIAS_PEOPLE, ALIAS_LETTERS = 50_000, 1_000_000, 6
 CODE_LETTERS = 3
+# Nowhere else is called so: a town of this size will do.
+ONLY_PEOPLE = 8_000
 # So large a town of that very name makes the unit around it known.
 CITY_PEOPLE = 100_000
 # The vote that a country named once by itself gives: "China ... Guangxi".
 NAMED_COUNTRY_VOTE = 1.2
+# And one that nearly all names lie in.
+HOME_VOTE = 2.2
 # A vote below this is noise.
 FELT = 0.5
 # "Mambasa" and Mombasa; "Saigon" is another name, not another spelling.
@@ -83,9 +87,8 @@ def objection(
             f"{place.name} lies in {place.country}, where nothing else of the "
             "article does"
         )
-    if place.population >= CHANCE_PEOPLE or place.kind is not PlaceKind.TOWN:
-        return None
-    return _chance_match(best, countries, local)
+    is_small = place.kind is PlaceKind.TOWN and place.population < CHANCE_PEOPLE
+    return _chance_match(best, countries, local) if is_small else None
 
 
 def _is_misplaced(best: Ranked) -> str | None:
@@ -95,6 +98,8 @@ def _is_misplaced(best: Ranked) -> str | None:
     if PARENT_FAR in reasons and place.population < CHANCE_PEOPLE:
         return f"{place.name}, {place.admin1 or place.country}, is {PARENT_FAR}"
     is_known = place.feature_code == "PPLC" or place.population >= ALIAS_PEOPLE
+    # "Bunagana on the border with Uganda" lies in the country of all the rest.
+    is_known = is_known or _country_vote(best) > HOME_VOTE
     if PARENT_MISS in reasons and not is_known:
         return f"{place.name} lies in {place.country}: {PARENT_MISS}"
     return None
@@ -105,6 +110,8 @@ def _chance_match(
 ) -> str | None:
     """Why a small place is likely another one than the text means."""
     place = best.place
+    if best.candidate.match == "name" and _is_country_named(best):
+        return None  # "In Algeria troops stormed a gas plant near In Amenas"
     spelled = best.candidate.match in {"alternate", "affix", "fuzzy"}
     near = any(
         "near other places" in reason and vote > FELT for vote, reason in best.votes
@@ -142,7 +149,8 @@ def _is_stranger(
         return not _is_known_alias(best)
     if local.get(home, 0) < HOME_NAMES or place.feature_code == "PPLC":
         return False
-    return place.population < STRANGER_PEOPLE
+    is_only_one = all(_is_same_spot(entry, best) for entry in ranked)
+    return place.population < (ONLY_PEOPLE if is_only_one else STRANGER_PEOPLE)
 
 
 def _is_own_name(best: Ranked) -> bool:
@@ -167,8 +175,13 @@ def _is_known_alias(best: Ranked) -> bool:
 
 
 def _is_country_named(best: Ranked) -> bool:
+    return _country_vote(best) >= NAMED_COUNTRY_VOTE
+
+
+def _country_vote(best: Ranked) -> float:
+    """How much the other names of the article speak for its country."""
     words = country_reason(best.place)
-    return any(r == words and vote >= NAMED_COUNTRY_VOTE for vote, r in best.votes)
+    return max((vote for vote, reason in best.votes if reason == words), default=0.0)
 
 
 def _is_of_city(best: Ranked, ranked: Sequence[Ranked]) -> bool:

@@ -32,6 +32,11 @@ MEANT = [
     ("Pilgrims left Cairo; ten of them died in Medina, Saudi Arabia said.", "Medina",
      ("SA", None)),
     ("A river boat sank in the Sava near Zagreb.", "Sava", (None, "Sava")),
+    ("A ferry sank on the Limpopo in heavy rain.", "Limpopo", (None, "Limpopo River")),
+    ("Rockets struck the airport at Batken on Monday.", "Batken", ("KG", "Batken")),
+    (BALKANS + " A driver from Hockenheim was hurt.", "Hockenheim", ("DE", "Hockenheim")),
+    (BORNO + "In Algeria others stormed a gas plant near In Amenas.", "In Amenas",
+     ("DZ", "In Amenas")),
 ]  # fmt: skip
 
 

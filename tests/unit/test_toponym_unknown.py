@@ -44,6 +44,11 @@ def test_a_town_inside_a_date_is_still_a_town(engine, services):
 
 
 WHOLE = [
+    ("Two men were shot in Cape Town.", ["Cape Town"]),
+    ("Two men were shot in Mopti town.", ["Mopti"]),
+    ("Two men were shot in Cox's Bazar.", ["Cox's Bazar"]),
+    ("Two men were shot in Kharkiv's Saltivka district.", ["Kharkiv", "Saltivka"]),
+    ("The Elbe flooded Dresden.", ["Elbe", "Dresden"]),
     ("The United States sold missiles to Taiwan.", ["United States", "Taiwan"]),
     ("Drones crossed into Kursk Region from Sumy.", ["Kursk", "Sumy"]),
     ("A rocket fell in the Green Zone.", ["Green Zone"]),
