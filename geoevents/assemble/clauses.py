@@ -69,6 +69,12 @@ _MEETINGS = {
 }  # fmt: skip
 
 
+def is_venue(syntax: Syntax, place: int) -> bool:
+    """ "he told a summit in X": X is where people met; ``place`` is its head token."""
+    link = syntax.tokens[syntax.tokens[place].head]
+    return link.pos == "ADP" and syntax.tokens[link.head].lemma in _MEETINGS
+
+
 def _by_meeting(syntax: Syntax, trigger: int, other: int) -> bool:
     """ "the attack at a meeting in X": the parse hangs the meeting on the attack."""
     between = [syntax.tokens[other], *syntax.ancestors(other)]

@@ -10,6 +10,7 @@ from geoevents.assemble.carry_features import (
     is_carried_by_rule,
 )
 from geoevents.assemble.draft import Draft, Scene
+from geoevents.assemble.offsets import Counting
 from geoevents.assemble.pair_meanings import each_meant
 from geoevents.assemble.standing import Standing
 from geoevents.assemble.time_features import (
@@ -28,6 +29,11 @@ from geoevents.weights.word_means import Vectors
 TRUST_IN_RULES = 0.4
 # The same for taking a day from another event of the article, or none.
 TRUST_IN_SHARING = 1.5
+_COUNTED_FROM = {
+    Counting.CLAUSE: "counted from what the sentence tells",
+    Counting.SENTENCE: "counted from the event it names",
+    Counting.STORY: "of what was told before",
+}
 
 
 def give_times(
@@ -83,10 +89,10 @@ def _set_time(draft: Draft, option: TimeOption, timex: Timex) -> None:
         draft.partial_date = timex.value
         draft.reasons.append(f"'{timex.text}' needs a publication date to get its year")
         return
-    if option.counted:
+    if option.counted is not None:
         draft.date_basis = DateBasis.RELATIVE
         draft.reasons.append(
-            f"'{timex.text}' counted from what the sentence tells: {option.dates.start}"
+            f"'{timex.text}' {_COUNTED_FROM[option.counted]}: {option.dates.start}"
         )
         return
     draft.date_basis = timex.date_basis

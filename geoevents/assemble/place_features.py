@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from geoevents.assemble.anaphora import pointed_place
-from geoevents.assemble.clauses import is_only_talked_of
+from geoevents.assemble.clauses import is_only_talked_of, is_venue
 from geoevents.assemble.draft import Draft
 from geoevents.assemble.pair_meanings import Pair
 from geoevents.assemble.standing import HERE, Standing, capped, family
@@ -22,7 +22,8 @@ def place_options(standing: Standing, draft: Draft) -> list[int | None]:
     """None, then the toponyms around the draft, nearest sentences first.
 
     The place the rules say is among them wherever it stands. What is only planned or
-    feared is nowhere yet but where its own sentence says.
+    feared is nowhere yet but where its own sentence says; and nothing happens where an
+    article only was written or somebody only spoke.
     """
     found: list[int] = []
     first, last = draft.sentence - SENTENCES_BACK, draft.sentence + SENTENCES_ON
@@ -35,10 +36,14 @@ def place_options(standing: Standing, draft: Draft) -> list[int | None]:
         found += [
             toponym
             for toponym in standing.toponyms.get(sentence, ())
-            if sentence != draft.sentence
-            or not (
-                _is_of_talk(standing, draft, toponym)
-                or _is_of_speaker(standing, draft, toponym)
+            if standing.key(toponym) not in standing.only_said
+            and not _is_venue(standing, draft, toponym)
+            and (
+                sentence != draft.sentence
+                or not (
+                    _is_of_talk(standing, draft, toponym)
+                    or _is_of_speaker(standing, draft, toponym)
+                )
             )
         ]
         if len(found) >= MOST_OPTIONS:
@@ -64,6 +69,26 @@ def _is_of_talk(standing: Standing, draft: Draft, toponym: int) -> bool:
     head = standing.heads[toponym]
     syntax = standing.scene.mentions.syntax
     return head is not None and is_only_talked_of(syntax, draft.trigger.token, head)
+
+
+def _is_venue(standing: Standing, draft: Draft, toponym: int) -> bool:
+    """ "he told a summit in Vienna": nothing but the summit was there.
+
+    "A bomb went off at a rally in Vienna" did, and what is agreed at a meeting is
+    agreed there.
+    """
+    head = standing.heads[toponym]
+    syntax = standing.scene.mentions.syntax
+    if head is None or family(draft) == "moves" or not is_venue(syntax, head):
+        return False
+    told = standing.by_sentence.get(standing.sentences[toponym], ())
+    happening = {word for i in told for word in standing.words(standing.drafts[i])}
+    for above in syntax.ancestors(head):
+        if above.index in standing.scene.saying:
+            return True
+        if above.index in happening:
+            return False
+    return True
 
 
 def _is_of_speaker(standing: Standing, draft: Draft, toponym: int) -> bool:

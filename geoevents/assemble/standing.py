@@ -12,6 +12,7 @@ from geoevents.models.place import PlaceRole
 from geoevents.models.report import EventType
 
 _LASTING = {FigureScope.STOCK, FigureScope.CUMULATIVE}
+_SAID = frozenset({PlaceRole.DATELINE, PlaceRole.SPEAKER})
 HERE = frozenset({PlaceRole.EVENT, PlaceRole.DESTINATION, PlaceRole.ORIGIN})
 
 
@@ -30,6 +31,7 @@ class Standing:
     sentences: list[int] = field(default_factory=list)  # of the toponyms
     mentions: Counter[str] = field(default_factory=Counter)  # of each place
     holders: frozenset[int] = frozenset()  # toponyms in which another lies
+    only_said: frozenset[str] = frozenset()  # places told as datelines and seats alone
 
     @classmethod
     def of(
@@ -53,6 +55,12 @@ class Standing:
         standing.holders = frozenset(
             t.container for t in scene.mentions.toponyms if t.container is not None
         )
+        happening = {
+            standing.key(index)
+            for index, toponym in enumerate(scene.mentions.toponyms)
+            if toponym.role not in _SAID
+        }
+        standing.only_said = frozenset(standing.mentions) - happening
         return standing
 
     def key(self, toponym: int) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from geoevents.assemble.clauses import is_only_talked_of
 from geoevents.assemble.draft import Draft
-from geoevents.assemble.offsets import offset_days
+from geoevents.assemble.offsets import Counting, offset_days
 from geoevents.assemble.pair_meanings import Pair
 from geoevents.assemble.since import (
     dateline_end,
@@ -30,14 +30,14 @@ _WEEK, _MONTH, _YEAR = 7, 31, 366
 class TimeOption:
     """A time of the sentence; ``stretched``: from its first day to publication.
 
-    ``counted``: so long after or before the day of what the sentence tells first.
+    ``counted``: so long after or before another event's day, and where that is told.
     ``retold``: of another sentence that tells the same event, as the rules read it.
     """
 
     timex: int
     dates: DateRange | None
     stretched: bool = False
-    counted: bool = False
+    counted: Counting | None = None
     retold: bool = False
 
 
@@ -58,8 +58,8 @@ def time_options(standing: Standing, draft: Draft) -> list[TimeOption | None]:
             whole = DateRange(start=begun.start, end=published)
             options.append(TimeOption(index, whole, stretched=True))
     options += [
-        TimeOption(index, day, counted=True)
-        for index, day in offset_days(standing, draft)
+        TimeOption(offset.timex, offset.dates, counted=offset.counting)
+        for offset in offset_days(standing, draft)
     ]
     own = {option.timex for option in options if option is not None}
     options += [
@@ -118,7 +118,8 @@ def time_features(
         f"length={length_of(timex.dates)}",
         f"length={length_of(timex.dates)} {family(draft)}",
         f"stretched={option.stretched} since={since}",
-        f"counted={option.counted}",
+        f"counted={option.counted is not None}",
+        f"counted from={option.counted or '-'}",
         f"retold={option.retold}",
         f"stretched={option.stretched} {status}",
         f"stretched={option.stretched} lasts={lasts}",

@@ -77,6 +77,18 @@ class Verdict:
         return self.score >= THRESHOLD
 
 
+def _is_tagged_place(match: NameMatch) -> bool:
+    return match.entity is not None and match.entity.label in {"GPE", "LOC"}
+
+
+def _told_by(match: NameMatch, after: str) -> str:
+    """What the word after a name makes of it: a club, a people; "" for neither."""
+    if after.lower() in words("context", "sports"):
+        return "a club"
+    is_people = after.lower() in words("context", "peoples")
+    return "a people" if is_people and not _is_tagged_place(match) else ""
+
+
 class Judge:
     """Judges the names of one article, with what the whole article tells."""
 
@@ -252,8 +264,8 @@ class Judge:
 
     def _of_organisations(self, match: NameMatch) -> tuple[float, str]:
         after = self._around.after(match)
-        if after is not None and after.text.lower() in words("context", "sports"):
-            return -4.0, f"'{after.text}' follows: a club"
+        if after is not None and (told := _told_by(match, after.text)):
+            return -4.0, f"'{after.text}' follows: {told}"
         if after is None or not after.text[:1].isupper():
             return 0.0, ""
         if after.index >= match.run[1]:
@@ -285,8 +297,11 @@ class Judge:
             return -9.0, "part of a date"
         if lower in words("ambiguous", "never"):
             return -9.0, "never a place here"
+        before = self._syntax.tokens[match.first - 1] if match.first else None
+        if before is not None and before.text in words("context", "vessels"):
+            return -9.0, f"'{before.text}' precedes: a vessel"
         tokens = self._syntax.tokens[match.first : match.last]
-        is_tagged = match.entity is not None and match.entity.label in {"GPE", "LOC"}
+        is_tagged = _is_tagged_place(match)
         is_noun = tokens[0].pos in {"PROPN", "NOUN", "X", "ADJ"}
         if len(tokens) == 1 and not is_noun and not is_tagged:
             return -2.0, "not used as a name"

@@ -243,6 +243,30 @@ def _with_containers(
         if index > 1 and found[index - 2].container == index - 1:
             # "Sudzha in Russia's Kursk region": in the region first of all.
             found[index - 2] = replace(found[index - 2], container=index)
+    return _share_containers(syntax, found)
+
+
+_SEVERAL = re.compile(
+    r"\b(?:villages|towns|settlements|hamlets|cities|districts|communities|camps)"
+    r"(?: of)? $",
+    re.IGNORECASE,
+)
+
+
+def _share_containers(syntax: Syntax, toponyms: list[Toponym]) -> list[Toponym]:
+    """ "the villages of A, B and C in the Kursk region": all three lie there."""
+    found = list(toponyms)
+    for index in range(len(found) - 1, 0, -1):
+        holder, first = found[index].container, index
+        while first > 0 and _are_listed(syntax, found[first - 1], found[first]):
+            first -= 1
+        if holder is None or holder <= index or first == index:
+            continue
+        if not _SEVERAL.search(_words_before(syntax, found[first])):
+            continue
+        for other in range(first, index):
+            if found[other].container is None:
+                found[other] = replace(found[other], container=holder)
     return found
 
 

@@ -16,7 +16,7 @@ from geoevents.models.place import (
     Resolution,
     WherePrecision,
 )
-from geoevents.resolve.apposed import locating
+from geoevents.resolve.apposed import locating, standing_by
 from geoevents.resolve.candidates import (
     CandidateSource,
     NameGroup,
@@ -77,7 +77,10 @@ def resolve_toponyms(
     toponyms = mentions.toponyms
     groups = group_names(toponyms)
     fill_candidates(groups, sources)
-    _add_rivers(article.text, groups, toponyms, sources)
+    _add_rivers(mentions, groups, sources)
+    for index, other in standing_by(article.text, toponyms).items():
+        group = groups[group_key(toponyms[index])]
+        group.neighbours |= {group_key(toponyms[other])}
     nationalities = _nationalities(article.text, sources)
     _add_nationalities(article.text, groups, toponyms, sources)
     ranked = rank_groups(groups, toponyms, nationalities)
@@ -106,15 +109,12 @@ def resolve_toponyms(
 
 
 def _add_rivers(
-    text: str,
-    groups: Mapping[str, NameGroup],
-    toponyms: Sequence[Toponym],
-    sources: CandidateSource,
+    mentions: Mentions, groups: Mapping[str, NameGroup], sources: CandidateSource
 ) -> None:
     """ "the Limpopo" is the river, which tables call Limpopo River."""
-    for index, toponym in enumerate(toponyms):
+    for index, toponym in enumerate(mentions.toponyms):
         group = groups[group_key(toponym)]
-        if not _has_article(text, toponyms, index) or " " in group.name:
+        if " " in group.name or not _is_after_article(mentions, index):
             continue
         kinds = {candidate.place.kind for candidate in group.candidates}
         if PlaceKind.COUNTRY not in kinds and PlaceKind.WATER not in kinds:
@@ -122,6 +122,16 @@ def _add_rivers(
             group.candidates += tuple(
                 c for c in rivers if c.place.kind is PlaceKind.WATER
             )
+
+
+def _is_after_article(mentions: Mentions, index: int) -> bool:
+    """ "the Don", and not "the Don region"."""
+    syntax, span = mentions.syntax, mentions.toponyms[index].span
+    if not _has_article(syntax.text, mentions.toponyms, index):
+        return False
+    last = syntax.head_of(span)
+    after = syntax.tokens[last.index + 1 : last.index + 2] if last else ()
+    return all(token.pos not in {"NOUN", "PROPN", "ADJ"} for token in after)
 
 
 def _has_article(text: str, toponyms: Sequence[Toponym], index: int) -> bool:

@@ -40,6 +40,24 @@ def located_by(text: str, toponyms: Sequence[Toponym], index: int) -> int | None
     return index + 1 if lead.fullmatch(gap[:at]) else None
 
 
+def standing_by(text: str, toponyms: Sequence[Toponym]) -> dict[int, int]:
+    """For each toponym said to be near, or so far from, the next one: that one's index.
+
+    "Sadove, near Kherson"; "Serhiivka, a resort near Odesa": of the places called so
+    the one that lies there.
+    """
+    found = {}
+    for index, right in enumerate(toponyms[1:]):
+        left, relation = toponyms[index], right.relation
+        if relation is None or relation.kind not in _PLACING:
+            continue
+        gap = text[left.span.end : right.span.start]
+        at = gap.find(relation.text)
+        if at > 0 and gap[0] in ",(" and _LEAD.fullmatch(gap[:at]):
+            found[index] = index + 1
+    return found
+
+
 def locating(text: str, toponyms: Sequence[Toponym]) -> dict[int, int]:
     """For each toponym that only says where another lies: that other one's index."""
     pairs = ((located_by(text, toponyms, i), i) for i in range(len(toponyms)))

@@ -59,6 +59,7 @@ class NameGroup:
     candidates: tuple[Candidate, ...] = ()
     hints: frozenset[PlaceKind] = frozenset()
     containers: frozenset[str] = frozenset()  # keys of groups it is said to lie in
+    neighbours: frozenset[str] = frozenset()  # keys of groups it is said to lie by
     is_seat: bool = False  # "the Iraqi capital", which no table has by that name
     nationalities: frozenset[str] = frozenset()  # "the Lebanese city of Tripoli"
 

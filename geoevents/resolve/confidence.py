@@ -8,7 +8,12 @@ from rapidfuzz.distance import JaroWinkler
 from geoevents.gazetteer.names import normal
 from geoevents.models.mention import Toponym
 from geoevents.models.place import PlaceKind, distance_km
-from geoevents.resolve.context import PARENT_FAR, PARENT_MISS, country_reason
+from geoevents.resolve.context import (
+    PARENT_FAR,
+    PARENT_MISS,
+    PARENT_OTHER,
+    country_reason,
+)
 from geoevents.resolve.rank import Ranked
 
 # Places this small, outside every country the article is about, are chance matches.
@@ -26,6 +31,8 @@ STRANGER_PEOPLE, ALIAS_PEOPLE, ALIAS_LETTERS = 50_000, 1_000_000, 6
 CODE_LETTERS = 3
 # Nowhere else is called so: a town of this size will do.
 ONLY_PEOPLE = 8_000
+# Of islands only small ones are chance matches: "Koro" of a village's.
+ISLET_RADIUS_M = 40_000
 # So large a town of that very name makes the unit around it known.
 CITY_PEOPLE = 100_000
 # The vote that a country named once by itself gives: "China ... Guangxi".
@@ -74,7 +81,8 @@ def objection(
     """
     best = ranked[0]
     place = best.place
-    if place.kind not in _CHANCE_KINDS:
+    is_islet = place.kind is PlaceKind.ISLAND and place.radius_m < ISLET_RADIUS_M
+    if place.kind not in _CHANCE_KINDS and not is_islet:
         return None
     reasons = [reason for _, reason in best.votes]
     if any("as the text says" in r or "nationality beside" in r for r in reasons):
@@ -95,8 +103,10 @@ def _is_misplaced(best: Ranked) -> str | None:
     """Why it is not in what the text says it lies in, where it is not known so well."""
     place = best.place
     reasons = [reason for _, reason in best.votes]
-    if PARENT_FAR in reasons and place.population < CHANCE_PEOPLE:
-        return f"{place.name}, {place.admin1 or place.country}, is {PARENT_FAR}"
+    for why in (PARENT_FAR, PARENT_OTHER):
+        is_exact = why == PARENT_OTHER and best.candidate.match == "name"
+        if why in reasons and place.population < CHANCE_PEOPLE and not is_exact:
+            return f"{place.name}, {place.admin1 or place.country}, is {why}"
     is_known = place.feature_code == "PPLC" or place.population >= ALIAS_PEOPLE
     # "Bunagana on the border with Uganda" lies in the country of all the rest.
     is_known = is_known or _country_vote(best) > HOME_VOTE

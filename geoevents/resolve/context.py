@@ -1,7 +1,7 @@
 """What the other places of the article say about a candidate."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import cos, exp, log, radians, sin
 
@@ -28,6 +28,10 @@ NATIONALITY_MASS = 0.35
 CONTAINER_VOTE = 6.0
 PARENT_MISS_VOTE, PARENT_MISS = -2.0, "not in the country the text puts it in"
 PARENT_FAR = "far from what the text puts it in"
+PARENT_OTHER = "in another unit than the text puts it in"
+# "Sadove, near Kherson": so near, and so far that it is another Sadove.
+BY_KM, NOT_BY_KM = 80.0, 150.0
+BY_VOTE, NOT_BY_VOTE = 4.0, -3.0
 # So far beyond the edge of what it is said to lie in, it is another place.
 PARENT_REACH_KM = 150.0
 NATIONALITY_VOTE = 4.0
@@ -194,7 +198,28 @@ def container_vote(place: Place, containers: Iterable[Place]) -> Vote:
             vote = (PARENT_MISS_VOTE, PARENT_MISS)
         elif vote[0] == 0 and _is_far(place, container):
             vote = (PARENT_MISS_VOTE, PARENT_FAR)
+        elif vote[0] == 0 and _is_of_another(place, container):
+            vote = (PARENT_MISS_VOTE, PARENT_OTHER)
     return vote
+
+
+def _is_of_another(place: Place, container: Place) -> bool:
+    """Both have a code of a first-order unit, and it is not the same."""
+    codes = place.admin1_code, container.admin1_code
+    return container.kind is PlaceKind.ADMIN1 and all(codes) and codes[0] != codes[1]
+
+
+def neighbour_vote(place: Place, neighbours: Sequence[Place]) -> Vote:
+    """For what lies by the place that the text says it lies by; against what does not."""
+    apart, name = min(
+        (distance_km(place.point, other.point) - other.radius_m / 1_000, other.name)
+        for other in neighbours
+    )
+    if apart <= BY_KM:
+        return BY_VOTE, f"lies by {name}, as the text says"
+    if apart > NOT_BY_KM:
+        return NOT_BY_VOTE, f"far from {name}, by which the text puts it"
+    return 0.0, ""
 
 
 def _is_far(place: Place, container: Place) -> bool:

@@ -15,6 +15,7 @@ from geoevents.resolve.context import (
     build_scene,
     container_vote,
     context_votes,
+    neighbour_vote,
     unit_cover,
     unit_vector,
 )
@@ -213,11 +214,16 @@ def _score(
     containers = [
         place for key in sorted(group.containers) for place in tops.get(key, ())
     ]
+    neighbours = [
+        place for key in sorted(group.neighbours) for place in tops.get(key, ())
+    ]
     entries = []
     for candidate, votes, vector in zip(group.candidates, fixed, vectors, strict=True):
         more = context_votes(group.key, candidate.place, vector, scene)
         if containers:
             more.append(container_vote(candidate.place, containers))
+        if neighbours:
+            more.append(neighbour_vote(candidate.place, neighbours))
         every = [*votes, *more]
         entries.append(
             Ranked(candidate=candidate, score=sum(v for v, _ in every), votes=every)

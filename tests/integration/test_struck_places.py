@@ -11,8 +11,14 @@ PLACED = [
     ("Fighters attacked a school and the airport in Bamako on Tuesday.", "Bamako"),
     ("A jet bombed a gathering in Kramatorsk on Tuesday.", "Kramatorsk"),
     ("A missile struck a cafe in Hroza on Thursday.", "Hroza"),
+    ("A bomb went off at a rally in Mitrovica on Thursday, killing nine.", "Mitrovica"),
 ]
 NOT_PLACED = [
+    (
+        "OSAKA, Japan, May 9 - The minister said on Thursday that the fort had fallen."
+        " His army had lost 40 soldiers, he told a summit in Osaka, and the enemy was"
+        " advancing."
+    ),
     "Diplomats condemned the attack at a meeting in Geneva on Tuesday.",
     "The minister spoke of an air strike in an interview in Vienna.",
     (

@@ -28,6 +28,8 @@ NO_PLACES = [
     "Ministers met Vladimir Putin on Monday.",
     "The film is based on Hamlet.",
     "He turned on Sony for a refund.",
+    "A mine sank the tanker Limburg.",
+    "The fighting between Bodo tribesmen and settlers went on.",
 ]
 
 
