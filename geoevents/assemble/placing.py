@@ -19,6 +19,8 @@ from geoevents.models.report import EventType, Movement
 from geoevents.weights import Weights
 
 _EVEN = 0.5
+# So likely a place is the event's where only what it lies in is likelier.
+_AS_LIKELY = 0.2
 # How much more the weights must speak for another place than for the rules' own.
 TRUST_IN_RULES = 0.5
 # The same where the weights would leave an event without the place the rules say.
@@ -42,8 +44,9 @@ def give_places(
         said = [is_place_by_rule(standing, draft, o) for o in options]
         nowhere = any(s and o is None for s, o in zip(said, options, strict=True))
         trust = TRUST_IN_RULES if nowhere else TRUST_IN_A_PLACE
-        best, chance = weights.places.likeliest(features, rows, said, trust)
-        chosen = options[best]
+        chances = weights.places.chances(features, rows, said, trust)
+        best = _narrowed(standing, draft, options, chances)
+        chosen, chance = options[best], chances[best]
         if chosen is None:
             draft.reasons.append("no place is said for it, here or just before")
             placed.append(draft)
@@ -58,6 +61,32 @@ def give_places(
         draft.movements = _movements(standing, draft)
         placed += _unfolded(standing, draft, options, weights)
     return placed
+
+
+def _narrowed(
+    standing: Standing,
+    draft: Draft,
+    options: Sequence[int | None],
+    chances: Sequence[float],
+) -> int:
+    """The likeliest option; of a unit and a place in it, told of together, the place.
+
+    "In Nangarhar, more than 40 fighters were killed when they overran a post at Achin":
+    both are right, and Achin says more.
+    """
+    best = max(range(len(options)), key=lambda i: (chances[i], -i))
+    unit = options[best]
+    if unit is None or standing.sentences[unit] != draft.sentence:
+        return best
+    inner = [
+        index
+        for index, option in enumerate(options)
+        if option is not None
+        and chances[index] >= _AS_LIKELY
+        and standing.sentences[option] == draft.sentence
+        and standing.lies_in(option, unit)
+    ]
+    return max(inner, key=lambda i: (chances[i], -i), default=best)
 
 
 def _unfolded(

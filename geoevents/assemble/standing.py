@@ -8,10 +8,13 @@ from geoevents.assemble.by_rule import RuleReading
 from geoevents.assemble.draft import Draft, Scene
 from geoevents.models.figure import FigureScope
 from geoevents.models.parse_paths import Paths
-from geoevents.models.place import PlaceRole
+from geoevents.models.place import PlaceKind, PlaceRole, is_inside
 from geoevents.models.report import EventType
 
 _LASTING = {FigureScope.STOCK, FigureScope.CUMULATIVE}
+_UNITS = frozenset({
+    PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.REGION,
+})  # fmt: skip
 _SAID = frozenset({PlaceRole.DATELINE, PlaceRole.SPEAKER})
 HERE = frozenset({PlaceRole.EVENT, PlaceRole.DESTINATION, PlaceRole.ORIGIN})
 
@@ -71,6 +74,14 @@ class Standing:
         """The kind of place, "unknown" where no table has it."""
         place = self.scene.resolutions[toponym].place
         return place.kind.value if place else "unknown"
+
+    def lies_in(self, toponym: int, unit: int) -> bool:
+        """An event's place, in the unit or country that another name means."""
+        inner, outer = (self.scene.resolutions[i].place for i in (toponym, unit))
+        if inner is None or outer is None or outer.kind not in _UNITS:
+            return False
+        role = self.scene.mentions.toponyms[toponym].role
+        return role is PlaceRole.EVENT and is_inside(inner, outer)
 
     def words(self, draft: Draft) -> tuple[int, ...]:
         """The tokens of a draft's trigger."""

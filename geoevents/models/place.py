@@ -89,6 +89,27 @@ class Place:
     source: str = "geonames"
 
 
+# A unit reaches so many times its radius, and some kilometres over its border.
+_REACH, _UNIT_REACH, _BORDER_KM = 1.2, 1.5, 20.0
+
+
+def is_inside(place: Place, container: Place) -> bool:
+    """By codes where both have them, else by distance and radius."""
+    if place.id == container.id or place.kind is PlaceKind.COUNTRY:
+        return False
+    same = place.country == container.country
+    if container.kind is PlaceKind.COUNTRY:
+        return place.country is not None and same
+    in_unit = same and place.admin1_code == container.admin1_code
+    if container.kind is PlaceKind.ADMIN1:
+        return in_unit
+    is_second = container.kind is PlaceKind.ADMIN2
+    reach = _UNIT_REACH if is_second else _REACH
+    most_km = reach * container.radius_m / 1_000 + _BORDER_KM
+    is_near = distance_km(place.point, container.point) < most_km
+    return is_near and (in_unit or not is_second)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """One place a toponym might mean. ``score`` ranks; it is no probability."""

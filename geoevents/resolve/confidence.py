@@ -9,6 +9,7 @@ from geoevents.gazetteer.names import normal
 from geoevents.models.mention import Toponym
 from geoevents.models.place import PlaceKind, distance_km
 from geoevents.resolve.context import (
+    PARENT_ABROAD,
     PARENT_FAR,
     PARENT_MISS,
     PARENT_OTHER,
@@ -109,9 +110,10 @@ def _is_misplaced(best: Ranked) -> str | None:
             return f"{place.name}, {place.admin1 or place.country}, is {why}"
     is_known = place.feature_code == "PPLC" or place.population >= ALIAS_PEOPLE
     # "Bunagana on the border with Uganda" lies in the country of all the rest.
-    is_known = is_known or _country_vote(best) > HOME_VOTE
-    if PARENT_MISS in reasons and not is_known:
-        return f"{place.name} lies in {place.country}: {PARENT_MISS}"
+    is_home = _country_vote(best) > HOME_VOTE
+    for why, is_likely in ((PARENT_MISS, is_home), (PARENT_ABROAD, False)):
+        if why in reasons and not (is_known or is_likely):
+            return f"{place.name} lies in {place.country}: {why}"
     return None
 
 

@@ -12,6 +12,7 @@ from geoevents.models.place import (
     PlaceKind,
     Point,
     distance_km,
+    is_inside,
 )
 
 COUNTRY_WEIGHT, ADMIN1_WEIGHT, NEARNESS_WEIGHT = 1.8, 2.0, 1.6
@@ -28,6 +29,7 @@ NATIONALITY_MASS = 0.35
 CONTAINER_VOTE = 6.0
 PARENT_MISS_VOTE, PARENT_MISS = -2.0, "not in the country the text puts it in"
 PARENT_FAR = "far from what the text puts it in"
+PARENT_ABROAD = "not in the country of what the text puts it in"
 PARENT_OTHER = "in another unit than the text puts it in"
 # "Sadove, near Kherson": so near, and so far that it is another Sadove.
 BY_KM, NOT_BY_KM = 80.0, 150.0
@@ -195,7 +197,8 @@ def container_vote(place: Place, containers: Iterable[Place]) -> Vote:
         if is_inside(place, container):
             return CONTAINER_VOTE, f"lies in {container.name}, as the text says"
         if container.country is not None and container.country != place.country:
-            vote = (PARENT_MISS_VOTE, PARENT_MISS)
+            is_country = container.kind is PlaceKind.COUNTRY
+            vote = (PARENT_MISS_VOTE, PARENT_MISS if is_country else PARENT_ABROAD)
         elif vote[0] == 0 and _is_far(place, container):
             vote = (PARENT_MISS_VOTE, PARENT_FAR)
         elif vote[0] == 0 and _is_of_another(place, container):
@@ -227,28 +230,3 @@ def _is_far(place: Place, container: Place) -> bool:
         return False
     apart = distance_km(place.point, container.point)
     return apart > PARENT_REACH_KM + container.radius_m / 1_000
-
-
-def is_inside(place: Place, container: Place) -> bool:
-    """By codes where both have them, else by distance and radius."""
-    if place.id == container.id or place.kind is PlaceKind.COUNTRY:
-        return False
-    if container.kind is PlaceKind.COUNTRY:
-        return place.country is not None and place.country == container.country
-    if container.kind is PlaceKind.ADMIN1:
-        same = place.country == container.country
-        return same and place.admin1_code == container.admin1_code
-    reach_km = container.radius_m / 1_000
-    dot = sum(
-        a * b
-        for a, b in zip(
-            unit_vector(place.point), unit_vector(container.point), strict=True
-        )
-    )
-    if container.kind is PlaceKind.ADMIN2:
-        return (
-            place.country == container.country
-            and place.admin1_code == container.admin1_code
-            and dot > cos((reach_km * 1.5 + 20) / EARTH_RADIUS_KM)
-        )
-    return dot > cos((reach_km * 1.2 + 20) / EARTH_RADIUS_KM)

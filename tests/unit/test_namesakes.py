@@ -120,8 +120,8 @@ def test_villages_in_a_row_lie_in_what_the_last_one_is_said_to_lie_in(
     engine, services
 ):
     text = (
-        "Marines attacked the villages of Plekhovo, Vorozhba and Martynovka in "
-        "Russia's Kursk region."
+        "Drones hit Kyiv, Sumy, Kharkiv and Poltava in Ukraine. Marines attacked the "
+        "villages of Plekhovo, Vorozhba and Martynovka in the Kursk region."
     )
     found = _resolved(engine, services, text, "Vorozhba")
     assert found.label == "Vorozhba, Kursk Oblast"
