@@ -209,7 +209,7 @@ def _accepted(
     entries: Sequence[Ranked], key: str, about: About
 ) -> Sequence[Ranked] | str:
     """The candidates of a name that will do, or why the best one will not."""
-    return acceptable(entries, about.countries(without=key), about.local(without=key))
+    return acceptable(entries, about.beside(key))
 
 
 def _held_in(group: NameGroup, ranked: Mapping[str, list[Ranked]]) -> list[str]:

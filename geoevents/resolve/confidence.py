@@ -1,6 +1,6 @@
 """How sure one choice is, and when there is none: calibrated on other people's gold."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from math import exp
 
 from rapidfuzz.distance import JaroWinkler
@@ -15,6 +15,7 @@ from geoevents.resolve.context import (
     PARENT_OTHER,
     country_reason,
 )
+from geoevents.resolve.countries import Told
 from geoevents.resolve.rank import Ranked
 
 # Places this small, outside every country the article is about, are chance matches.
@@ -54,32 +55,24 @@ MATCH_LOSSES = {"fuzzy": 1.2, "affix": 1.0, "alternate": 0.2, "online": 0.5}
 MOST_SURE = 0.97
 
 
-def acceptable(
-    ranked: Sequence[Ranked], countries: Sequence[str], local: Mapping[str, int]
-) -> Sequence[Ranked] | str:
+def acceptable(ranked: Sequence[Ranked], told: Told) -> Sequence[Ranked] | str:
     """The candidates from the first that will do on, or why the best one will not.
 
     "Bor" in an article about South Sudan is the town there, though Serbia's is larger.
     """
-    against = objection(ranked, countries, local)
+    against = objection(ranked, told)
     if against is None:
         return ranked
     for start in range(1, min(len(ranked), CANDIDATES_TRIED)):
-        if ranked[start].place.country not in countries[:1]:
+        if ranked[start].place.country not in told.countries[:1]:
             continue
-        if objection(ranked[start:], countries, local) is None:
+        if objection(ranked[start:], told) is None:
             return ranked[start:]
     return against
 
 
-def objection(
-    ranked: Sequence[Ranked], countries: Sequence[str], local: Mapping[str, int]
-) -> str | None:
-    """Why the first candidate will not do, or None when it will.
-
-    ``local`` counts for each country the other names of the article that lie in it
-    and are not the country itself: naming the United States says nothing of its towns.
-    """
+def objection(ranked: Sequence[Ranked], told: Told) -> str | None:
+    """Why the first candidate will not do, or None when it will."""
     best = ranked[0]
     place = best.place
     is_islet = place.kind is PlaceKind.ISLAND and place.radius_m < ISLET_RADIUS_M
@@ -91,13 +84,13 @@ def objection(
     misplaced = _is_misplaced(best)
     if misplaced is not None:
         return misplaced
-    if _is_stranger(ranked, countries, local):
+    if _is_stranger(ranked, told):
         return (
             f"{place.name} lies in {place.country}, where nothing else of the "
             "article does"
         )
     is_small = place.kind is PlaceKind.TOWN and place.population < CHANCE_PEOPLE
-    return _chance_match(best, countries, local) if is_small else None
+    return _chance_match(best, told) if is_small else None
 
 
 def _is_misplaced(best: Ranked) -> str | None:
@@ -117,12 +110,11 @@ def _is_misplaced(best: Ranked) -> str | None:
     return None
 
 
-def _chance_match(
-    best: Ranked, countries: Sequence[str], local: Mapping[str, int]
-) -> str | None:
+def _chance_match(best: Ranked, told: Told) -> str | None:
     """Why a small place is likely another one than the text means."""
     place = best.place
-    if best.candidate.match == "name" and _is_country_named(best):
+    is_at_home = place.country in {*told.countries[:1], *told.named}
+    if best.candidate.match == "name" and is_at_home:
         return None  # "In Algeria troops stormed a gas plant near In Amenas"
     spelled = best.candidate.match in {"alternate", "affix", "fuzzy"}
     near = any(
@@ -133,8 +125,8 @@ def _chance_match(
             f"{place.name} is small, is only spelled alike, and is near no other "
             "place of the article"
         )
-    about = [country for country in countries if country != place.country]
-    if about and not near and not local.get(place.country or "", 0):
+    about = [country for country in told.countries if country != place.country]
+    if about and not near and not told.local.get(place.country or "", 0):
         return (
             f"the places called {place.name} are small and lie elsewhere "
             f"({place.country}), far from what the article is about"
@@ -142,9 +134,7 @@ def _chance_match(
     return None
 
 
-def _is_stranger(
-    ranked: Sequence[Ranked], countries: Sequence[str], local: Mapping[str, int]
-) -> bool:
+def _is_stranger(ranked: Sequence[Ranked], told: Told) -> bool:
     """A small town, or one only spelled alike, alone in a country nobody names.
 
     "Mambasa" in an article about Congo is no misspelt Mombasa, whatever its size, but
@@ -152,7 +142,8 @@ def _is_stranger(
     """
     best = ranked[0]
     place = best.place
-    home = countries[0] if countries else None
+    home = told.countries[0] if told.countries else None
+    local = told.local
     if home is None or place.country == home or local.get(place.country or "", 0):
         return False
     if _is_country_named(best) or _is_of_city(best, ranked):

@@ -13,13 +13,31 @@ _NAME_MASS, _MOST_PEOPLE = 2, 2
 _SURE_TOWNS = 2
 
 
+def _is_government(place: Place) -> bool:
+    """A country, or its capital, which speaks for it: they say nothing of its towns."""
+    return place.kind is PlaceKind.COUNTRY or place.feature_code == "PPLC"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the other names of an article tell of countries, asked for one of them.
+
+    ``countries``: that most is said of first; ``local``: how many names lie in each and
+    are no government of it; ``named``: those named themselves.
+    """
+
+    countries: list[str]
+    local: Mapping[str, int]
+    named: frozenset[str]
+
+
 @dataclass(frozen=True, kw_only=True)
 class About:
     """The countries of one article; a name is asked of with its own say left out."""
 
     tops: Mapping[str, Place]  # for each name that may be a place the likeliest one
     mass: Counter[str]  # ISO alpha-2 to how much is said of it
-    towns: Counter[str]  # to how many names lie in it, the country's own left out
+    towns: Counter[str]  # to how many names lie in it, its own and its seat's left out
     nationalities: Mapping[str, int]
 
     @classmethod
@@ -33,7 +51,7 @@ class About:
         for place in tops.values():
             if place.country:
                 mass[place.country] += _NAME_MASS
-                towns[place.country] += place.kind is not PlaceKind.COUNTRY
+                towns[place.country] += not _is_government(place)
         for country, count in nationalities.items():
             mass[country] += min(count, _MOST_PEOPLE)
         return cls(tops=tops, mass=mass, towns=towns, nationalities=nationalities)
@@ -51,9 +69,20 @@ class About:
     def local(self, without: str) -> Mapping[str, int]:
         """For each country how many other names lie in it and are not the country."""
         own = self.tops.get(without)
-        if own is None or own.country is None or own.kind is PlaceKind.COUNTRY:
+        if own is None or own.country is None or _is_government(own):
             return self.towns
         return self.towns - Counter({own.country: 1})
+
+    def beside(self, key: str) -> Told:
+        """What all names but one tell."""
+        return Told(self.countries(without=key), self.local(without=key), self.named())
+
+    def named(self) -> frozenset[str]:
+        """The countries that are named themselves."""
+        places = self.tops.values()
+        return frozenset(
+            p.country for p in places if p.kind is PlaceKind.COUNTRY and p.country
+        )
 
     def told_of(self) -> str | None:
         """The first of them that the article surely tells of.
@@ -61,7 +90,7 @@ class About:
         One town may be another country's namesake: it takes the country's own name,
         its people, or two towns.
         """
-        named = {p.country for p in self.tops.values() if p.kind is PlaceKind.COUNTRY}
+        named = self.named()
         return next(
             (
                 country

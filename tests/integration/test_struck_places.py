@@ -12,8 +12,7 @@ PLACED = [
     ("A jet bombed a gathering in Kramatorsk on Tuesday.", "Kramatorsk"),
     ("A missile struck a cafe in Hroza on Thursday.", "Hroza"),
     (
-        "In Darfur, at least 30 people were killed on Monday as militiamen fought in"
-        " Kabkabiya.",
+        "In Darfur, 30 people were killed on Monday as militia fought in Kabkabiya.",
         "Kabkabiya",
     ),
     ("A bomb went off at a rally in Mitrovica on Thursday, killing nine.", "Mitrovica"),

@@ -61,6 +61,8 @@ def test_a_famous_place_is_meant_wherever_the_article_is(
 
 NOT_MEANT = [
     # (text, name, the place of that name or spelling that is not meant)
+    ("NAIROBI - Gunmen held Oakwood for a day. Washington and Ottawa said so.",
+     "Oakwood", "Oakwood"),
     (BORNO + "Bodies lay in the bush around Koro.", "Koro", "Koro"),  # in Fiji
     (BORNO + "Ten farmers died at Rim village.", "Rim", "Rome"),
     (BORNO + "Ten farmers died at Nandu village in Borno State.", "Nandu", "Nandu"),
@@ -97,28 +99,25 @@ def test_what_is_told_once_of_an_unknown_village_holds_wherever_it_is_named(
 
 
 LYING_BY = [
-    # (text, name, degrees north, degrees east): of many so called the one that lies there
-    ("Shells killed a woman at Sadove, near Kherson. Drones hit Kyiv.", "Sadove", 46.8, 32.8),
-    ("Rockets fell on Serhiivka, a resort near Odesa, and on Kyiv.", "Serhiivka", 46.0, 30.4),
+    # (text, name, degrees north and east): of many so called the one that lies there
+    ("Shells killed a woman at Sadove, near Kherson. Drones hit Kyiv.", "Sadove", (46.8, 32.8)),
+    ("Rockets fell on Serhiivka, a resort near Odesa, and on Kyiv.", "Serhiivka", (46.0, 30.4)),
     ("Rockets fell on Oleksandrivka, 20 km west of Donetsk, and on Kyiv.",
-     "Oleksandrivka", 47.9, 37.5),
+     "Oleksandrivka", (47.9, 37.5)),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    ("text", "name", "lat", "lon"), LYING_BY, ids=[r[1] for r in LYING_BY]
+    ("text", "name", "spot"), LYING_BY, ids=[r[1] for r in LYING_BY]
 )
 def test_of_places_called_alike_that_which_lies_by_the_named_one_is_meant(
-    engine, services, text, name, lat, lon
+    engine, services, text, name, spot
 ):
     point = _resolved(engine, services, text, name).place.point
-    assert abs(point.lat - lat) < 1
-    assert abs(point.lon - lon) < 1
+    assert (point.lat, point.lon) == pytest.approx(spot, abs=1)
 
 
-def test_villages_in_a_row_lie_in_what_the_last_one_is_said_to_lie_in(
-    engine, services
-):
+def test_villages_in_a_row_lie_in_what_the_last_one_is_said_to_lie_in(engine, services):
     text = (
         "Drones hit Kyiv, Sumy, Kharkiv and Poltava in Ukraine. Marines attacked the "
         "villages of Plekhovo, Vorozhba and Martynovka in the Kursk region."
