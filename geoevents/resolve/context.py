@@ -197,8 +197,8 @@ def container_vote(place: Place, containers: Iterable[Place]) -> Vote:
         if is_inside(place, container):
             return CONTAINER_VOTE, f"lies in {container.name}, as the text says"
         if container.country is not None and container.country != place.country:
-            is_country = container.kind is PlaceKind.COUNTRY
-            vote = (PARENT_MISS_VOTE, PARENT_MISS if is_country else PARENT_ABROAD)
+            is_unit = container.kind in _LARGE_UNITS
+            vote = (PARENT_MISS_VOTE, PARENT_ABROAD if is_unit else PARENT_MISS)
         elif vote[0] == 0 and _is_far(place, container):
             vote = (PARENT_MISS_VOTE, PARENT_FAR)
         elif vote[0] == 0 and _is_of_another(place, container):

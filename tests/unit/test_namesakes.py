@@ -61,8 +61,11 @@ def test_a_famous_place_is_meant_wherever_the_article_is(
 
 NOT_MEANT = [
     # (text, name, the place of that name or spelling that is not meant)
-    ("NAIROBI - Gunmen held Oakwood for a day. Washington and Ottawa said so.",
-     "Oakwood", "Oakwood"),
+    (
+        "NAIROBI - Gunmen held Oakwood for a day. Washington and Ottawa said so.",
+        "Oakwood",
+        "Oakwood",
+    ),
     (BORNO + "Bodies lay in the bush around Koro.", "Koro", "Koro"),  # in Fiji
     (BORNO + "Ten farmers died at Rim village.", "Rim", "Rome"),
     (BORNO + "Ten farmers died at Nandu village in Borno State.", "Nandu", "Nandu"),
