@@ -119,7 +119,7 @@ def _nearest(
     index: int, toponyms: Sequence[Toponym], resolutions: Sequence[Resolution]
 ) -> int | None:
     """The place near it in the text that something is likeliest to lie in."""
-    span = toponyms[index].span
+    span, country = toponyms[index].span, _country_of(index, toponyms, resolutions)
     told = Counter(r.place.id for r in resolutions if r.place is not None)
     countries = Counter(
         r.place.country for r in resolutions if r.place is not None and r.place.country
@@ -128,6 +128,8 @@ def _nearest(
     for other, toponym in enumerate(toponyms):
         place = resolutions[other].place
         if other == index or place is None or place.kind not in _GROUND:
+            continue
+        if country is not None and place.country != country:
             continue
         apart = (
             span.start - toponym.span.end
@@ -145,3 +147,12 @@ def _nearest(
         if best is None or (score, -other) > (best[0], -best[1]):
             best = (score, other)
     return best[1] if best else None
+
+
+def _country_of(
+    index: int, toponyms: Sequence[Toponym], resolutions: Sequence[Resolution]
+) -> str | None:
+    """That of what the text says it lies in: "Mabisio in eastern Congo"."""
+    container = toponyms[index].container
+    place = resolutions[container].place if container is not None else None
+    return place.country if place is not None else None

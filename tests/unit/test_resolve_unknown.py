@@ -50,6 +50,12 @@ def test_a_country_is_no_ground_for_an_unknown_name():
     assert unknown.is_unresolved
 
 
+def test_an_unknown_name_of_one_country_is_not_drawn_in_another():
+    text = "From Aleppo. Zamzum, a village in Lebanon, burned."
+    _, unknown, _ = resolve(text, "Aleppo", "Zamzum", "Lebanon", n1={"container": 2})
+    assert unknown.is_unresolved
+
+
 def test_names_far_apart_in_the_text_lend_each_other_nothing():
     text = f"Aleppo was calm. {'Nothing else was told. ' * 80} Zamzum burned."
     _, unknown = resolve(text, "Aleppo", "Zamzum")
