@@ -22,8 +22,8 @@ def place_options(standing: Standing, draft: Draft) -> list[int | None]:
     """None, then the toponyms around the draft, nearest sentences first.
 
     The place the rules say is among them wherever it stands. What is only planned or
-    feared is nowhere yet but where its own sentence says; and nothing happens where an
-    article only was written or somebody only spoke.
+    feared is nowhere yet but where its own sentence says; and no other sentence puts it
+    where the article only was written or somebody only spoke.
     """
     found: list[int] = []
     first, last = draft.sentence - SENTENCES_BACK, draft.sentence + SENTENCES_ON
@@ -36,14 +36,12 @@ def place_options(standing: Standing, draft: Draft) -> list[int | None]:
         found += [
             toponym
             for toponym in standing.toponyms.get(sentence, ())
-            if standing.key(toponym) not in standing.only_said
-            and not _is_venue(standing, draft, toponym)
-            and (
-                sentence != draft.sentence
-                or not (
-                    _is_of_talk(standing, draft, toponym)
-                    or _is_of_speaker(standing, draft, toponym)
-                )
+            if not _is_venue(standing, draft, toponym)
+            and not (
+                _is_of_talk(standing, draft, toponym)
+                or _is_of_speaker(standing, draft, toponym)
+                if sentence == draft.sentence
+                else standing.key(toponym) in standing.only_said
             )
         ]
         if len(found) >= MOST_OPTIONS:

@@ -11,7 +11,7 @@ from geoevents.extract.toponym_context import Surroundings
 from geoevents.extract.toponym_dateline import dateline_end
 from geoevents.extract.toponym_runs import NameMatch, NameSource, words
 from geoevents.gazetteer.search import NameGlance
-from geoevents.models.syntax import Entity, Syntax
+from geoevents.models.syntax import Entity, Syntax, Token
 
 # A name at or above this is taken for a place.
 THRESHOLD = 1.2
@@ -98,9 +98,12 @@ class Judge:
         self._names = names
         self._labels: dict[str, Counter[str]] = defaultdict(Counter)
         self._surnames: set[str] = set()
+        self._of_persons: set[int] = set()  # tokens
         for entity in syntax.entities:
             key = entity.text.casefold()
             self._labels[key][entity.label] += 1
+            if entity.label == "PERSON":
+                self._of_persons.update(range(entity.first, entity.last))
             if entity.label == "PERSON" and entity.last - entity.first > 1:
                 self._surnames.add(syntax.tokens[entity.last - 1].text.casefold())
         self._small_words = {t.text for t in syntax.tokens if t.text.islower()}
@@ -239,16 +242,19 @@ class Judge:
             return 3.0, "in the dateline"
         return 0.0, ""
 
+    def _names_somebody(self, before: Token, match: NameMatch) -> bool:
+        """ "Gen. Austin"; "Abdi Aden | Hassan", whom the engine takes for two."""
+        is_title = before.text.lower() in words("context", "titles")
+        if is_title and before.text[:1].isupper() and before.pos == "PROPN":
+            return True
+        is_person = match.entity is not None and match.entity.label == "PERSON"
+        return is_person and before.index in self._of_persons
+
     def _of_people(self, match: NameMatch) -> tuple[float, str]:
         tokens = self._syntax.tokens
         text = match.text.casefold()
         before = tokens[match.first - 1] if match.first else None
-        if (
-            before is not None
-            and before.text.lower() in words("context", "titles")
-            and before.text[:1].isupper()
-            and before.pos == "PROPN"
-        ):
+        if before is not None and self._names_somebody(before, match):
             return -4.0, f"'{before.text}' precedes"
         if match.entity is not None and match.entity.label in {"GPE", "LOC"}:
             return 0.0, ""

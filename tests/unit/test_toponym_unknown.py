@@ -29,6 +29,7 @@ NO_PLACES = [
     "The film is based on Hamlet.",
     "He turned on Sony for a refund.",
     "A mine sank the tanker Limburg.",
+    "The town was calm, police spokesman Abdifatah Aden Hassan said on Saturday.",
     "The fighting between Bodo tribesmen and settlers went on.",
 ]
 
