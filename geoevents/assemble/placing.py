@@ -22,7 +22,7 @@ _EVEN = 0.5
 # So likely a place is the event's where only what it lies in is likelier.
 _AS_LIKELY = 0.2
 # How much more the weights must speak for another place than for the rules' own.
-TRUST_IN_RULES = 0.5
+TRUST_IN_RULES = 0.2
 # The same where the weights would leave an event without the place the rules say.
 TRUST_IN_A_PLACE = 1.0
 _MOVING = {PlaceRole.ORIGIN, PlaceRole.DESTINATION}

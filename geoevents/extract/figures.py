@@ -39,7 +39,7 @@ FEWEST_TROOPS = 10
 # How much more the weights must speak for another kind than for the rules' own.
 TRUST_IN_RULES = 2.5
 # And to find a figure where the rules see none: cattle and seats are not learned from.
-TRUST_IN_SILENCE = 1.5
+TRUST_IN_SILENCE = 1.2
 
 _BLANK = "\u00a7"
 
