@@ -22,7 +22,8 @@ def pick_day(month: int, day: int, anchor: date, tense: Tense) -> int:
         return _leap_year_before(anchor.year)
     nearest = min(dates, key=lambda d: abs((d - anchor).days))
     if tense is Tense.BEGUN:
-        return max((d for d in dates if d <= anchor), default=nearest).year
+        begun = [d.year for d in dates if d <= anchor]
+        return max(begun) if begun else _leap_year_before(anchor.year - 1)
     if abs((nearest - anchor).days) <= NEAR_DAYS:
         return nearest.year
     if tense is Tense.PAST and not 0 < (nearest - anchor).days <= AHEAD_DAYS:

@@ -47,8 +47,14 @@ def find_toponyms(
 def _least_weight(match: NameMatch, verdict: Verdict) -> float:
     if verdict.is_place:
         return -TRUST_IN_A_PLACE
-    is_work = match.entity is not None and match.entity.label == "WORK_OF_ART"
-    return TRUST_IN_A_PLACE if is_work else TRUST_IN_NO_PLACE
+    entity = match.entity
+    is_whole = entity is None or (match.first, match.last) == (
+        entity.first,
+        entity.last,
+    )
+    is_of_body = entity is not None and entity.label == "ORG" and not is_whole
+    is_work = entity is not None and entity.label == "WORK_OF_ART"
+    return TRUST_IN_A_PLACE if is_of_body or is_work else TRUST_IN_NO_PLACE
 
 
 def candidate_names(syntax: Syntax, names: NameSource) -> Names:
