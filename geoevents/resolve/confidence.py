@@ -90,7 +90,7 @@ def objection(ranked: Sequence[Ranked], told: Told) -> str | None:
             "article does"
         )
     is_small = place.kind is PlaceKind.TOWN and place.population < CHANCE_PEOPLE
-    return _chance_match(best, told) if is_small else None
+    return _chance_match(ranked, told) if is_small else None
 
 
 def _is_misplaced(best: Ranked) -> str | None:
@@ -110,10 +110,12 @@ def _is_misplaced(best: Ranked) -> str | None:
     return None
 
 
-def _chance_match(best: Ranked, told: Told) -> str | None:
+def _chance_match(ranked: Sequence[Ranked], told: Told) -> str | None:
     """Why a small place is likely another one than the text means."""
-    place = best.place
+    best, place = ranked[0], ranked[0].place
     is_at_home = place.country in {*told.countries[:1], *told.named}
+    if place.country in told.governed:  # "Kyiv said": Robotyne is no name of many
+        is_at_home = is_at_home or _is_only_one(ranked)
     if best.candidate.match == "name" and is_at_home:
         return None  # "In Algeria troops stormed a gas plant near In Amenas"
     spelled = best.candidate.match in {"alternate", "affix", "fuzzy"}
@@ -152,8 +154,12 @@ def _is_stranger(ranked: Sequence[Ranked], told: Told) -> bool:
         return not _is_known_alias(best)
     if local.get(home, 0) < HOME_NAMES or place.feature_code == "PPLC":
         return False
-    is_only_one = all(_is_same_spot(entry, best) for entry in ranked)
-    return place.population < (ONLY_PEOPLE if is_only_one else STRANGER_PEOPLE)
+    return place.population < (ONLY_PEOPLE if _is_only_one(ranked) else STRANGER_PEOPLE)
+
+
+def _is_only_one(ranked: Sequence[Ranked]) -> bool:
+    """No other place is called so."""
+    return all(_is_same_spot(entry, ranked[0]) for entry in ranked)
 
 
 def _is_own_name(best: Ranked) -> bool:

@@ -29,6 +29,7 @@ class Told:
     countries: list[str]
     local: Mapping[str, int]
     named: frozenset[str]
+    governed: frozenset[str]  # named themselves or by their capitals
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,7 +76,12 @@ class About:
 
     def beside(self, key: str) -> Told:
         """What all names but one tell."""
-        return Told(self.countries(without=key), self.local(without=key), self.named())
+        governed = frozenset(
+            p.country for p in self.tops.values() if _is_government(p) and p.country
+        )
+        return Told(
+            self.countries(without=key), self.local(without=key), self.named(), governed
+        )
 
     def named(self) -> frozenset[str]:
         """The countries that are named themselves."""
