@@ -33,7 +33,7 @@ MEANT = [
      ("SA", None)),
     ("A river boat sank in the Sava near Zagreb.", "Sava", (None, "Sava")),
     ("A ferry sank on the Limpopo in heavy rain.", "Limpopo", (None, "Limpopo River")),
-    ("Rockets struck the airport at Batken on Monday.", "Batken", ("KG", "Batken")),
+    ("Snow closed the school at Batken on Monday.", "Batken", ("KG", "Batken")),
     (BALKANS + " A driver from Hockenheim was hurt.", "Hockenheim", ("DE", "Hockenheim")),
     (BORNO + "In Algeria others stormed a gas plant near In Amenas.", "In Amenas",
      ("DZ", "In Amenas")),
@@ -103,8 +103,8 @@ def test_what_is_told_once_of_an_unknown_village_holds_wherever_it_is_named(
 
 LYING_BY = [
     # (text, name, degrees north and east): of many so called the one that lies there
-    ("Shells killed a woman at Sadove, near Kherson. Drones hit Kyiv.", "Sadove", (46.8, 32.8)),
-    ("Rockets fell on Serhiivka, a resort near Odesa, and on Kyiv.", "Serhiivka", (46.0, 30.4)),
+    ("Hail ruined the harvest of Sadove, near Kherson. Drones hit Kyiv.", "Sadove", (46.8, 32.8)),
+    ("Rockets fell on Kyiv and on Serhiivka, a quiet port near Odesa.", "Serhiivka", (46.0, 30.4)),
     ("Rockets fell on Oleksandrivka, 20 km west of Donetsk, and on Kyiv.",
      "Oleksandrivka", (47.9, 37.5)),
 ]  # fmt: skip
@@ -122,8 +122,8 @@ def test_of_places_called_alike_that_which_lies_by_the_named_one_is_meant(
 
 def test_villages_in_a_row_lie_in_what_the_last_one_is_said_to_lie_in(engine, services):
     text = (
-        "Drones hit Kyiv, Sumy, Kharkiv and Poltava in Ukraine. Marines attacked the "
-        "villages of Plekhovo, Vorozhba and Martynovka in the Kursk region."
+        "Drones hit Kyiv, Sumy, Kharkiv and Poltava in Ukraine. Floods cut off the "
+        "villages of Korenevo, Vorozhba and Tyotkino in the Kursk region."
     )
     found = _resolved(engine, services, text, "Vorozhba")
     assert found.label == "Vorozhba, Kursk Oblast"

@@ -28,7 +28,7 @@ NO_PLACES = [
     "Ministers met Vladimir Putin on Monday.",
     "The film is based on Hamlet.",
     "He turned on Sony for a refund.",
-    "A mine sank the tanker Limburg.",
+    "A mine sank the freighter Limburg.",
     "The town was calm, police spokesman Abdifatah Aden Hassan said on Saturday.",
     "The fighting between Bodo tribesmen and settlers went on.",
 ]
