@@ -71,8 +71,8 @@ def _narrowed(
 ) -> int:
     """The likeliest option; of a unit and a place in it, told of together, the place.
 
-    "In Nangarhar, more than 40 fighters were killed when they overran a post at Achin":
-    both are right, and Achin says more.
+    "In Darfur, 30 people were killed as militia fought in Kabkabiya": both are right, and
+    Kabkabiya says more.
     """
     best = max(range(len(options)), key=lambda i: (chances[i], -i))
     unit = options[best]

@@ -48,7 +48,6 @@ _ONE_OF = re.compile(
 )
 
 _LAST_HOUR = 24
-_COUNTED_NOW = {"now", "already", "still", "they", "who", "dead", "wounded", "missing"}
 
 
 def may_count(number: Number, syntax: Syntax) -> bool:
@@ -61,7 +60,7 @@ def may_count(number: Number, syntax: Syntax) -> bool:
         return False
     if (
         _AGE_BEFORE.search(lead)
-        or (_CODE_BEFORE.search(before) and not _is_numbered(number, syntax))
+        or _CODE_BEFORE.search(before)
         or _OF_THE_NUMBER.search(lead)
     ):
         return False
@@ -96,16 +95,6 @@ def _is_score(number: Number, text: str, lead: str) -> bool:
     if not _SCORE.match(said):
         return False
     return bool(_VERSUS.search(lead)) or number.low is None
-
-
-def _is_numbered(number: Number, syntax: Syntax) -> bool:
-    """ "the dead now number 832": "number" is what they do, not a label."""
-    inside = syntax.tokens_in(Span(start=number.start, end=number.core_end))
-    at = inside[0].index if inside else 0
-    before = syntax.tokens[max(at - 2, 0) : at]
-    if [t.text for t in before[1:]] != ["number"]:
-        return False
-    return before[0].tag == "NNS" or before[0].text.lower() in _COUNTED_NOW
 
 
 def _is_pronoun(number: Number, syntax: Syntax, lead: str, after: str) -> bool:

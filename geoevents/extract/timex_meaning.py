@@ -33,6 +33,21 @@ def on(day: date) -> DateRange:
     return DateRange(start=day, end=day)
 
 
+def night_into(
+    day: date, basis: DateBasis, mod: Modifier | None, anchor: str
+) -> Meaning:
+    """ "Overnight": the night that ends on a day, two days of the calendar."""
+    before = shift_days(day, -1)
+    return Meaning(
+        TimexType.TIME,
+        f"{before.isoformat()}TNI",
+        DateRange(start=before, end=day),
+        basis,
+        mod,
+        anchor,
+    )
+
+
 def timed(
     atom: Atom, value: str, days: DateRange | None
 ) -> tuple[TimexType, str, DateRange | None]:

@@ -7,7 +7,14 @@ from datetime import date
 from geoevents.extract.timex_atoms import Atom
 from geoevents.extract.timex_calendar import days_of, shift_days, shift_months
 from geoevents.extract.timex_discourse import Anchor, Discourse
-from geoevents.extract.timex_meaning import DAYS_A_WEEK, Meaning, grain, on, timed
+from geoevents.extract.timex_meaning import (
+    DAYS_A_WEEK,
+    Meaning,
+    grain,
+    night_into,
+    on,
+    timed,
+)
 from geoevents.extract.timex_said import period
 from geoevents.extract.timex_tense import Tense, governing_verb
 from geoevents.models.when import DateBasis, DateRange, Modifier, TimexType
@@ -187,11 +194,9 @@ def _part_of_the_day(atom: Atom, told: Discourse) -> Meaning | None:
         return None
     if told.tense(atom) is not Tense.PAST:
         return None
-    if atom.code == "TNI":  # the night into the day spoken of, as "overnight"
-        night = shift_days(day, -1)
-        days, why = DateRange(start=night, end=day), f"{day.isoformat()} before it"
-        value = f"{night.isoformat()}TNI"
-        return Meaning(TimexType.TIME, value, days, DateBasis.INHERITED, atom.mod, why)
+    if atom.code == "TNI":
+        why = f"{day.isoformat()} before it"
+        return night_into(day, DateBasis.INHERITED, atom.mod, why)
     return _of_day(atom, day)
 
 

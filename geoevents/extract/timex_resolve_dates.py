@@ -6,7 +6,7 @@ from datetime import date
 from geoevents.extract.timex_atoms import Atom
 from geoevents.extract.timex_calendar import days_of, safe_date, shift_days, week_value
 from geoevents.extract.timex_discourse import Discourse
-from geoevents.extract.timex_meaning import DAYS_A_WEEK, Meaning, on, timed
+from geoevents.extract.timex_meaning import DAYS_A_WEEK, Meaning, night_into, on, timed
 from geoevents.extract.timex_pick import pick_day, pick_month, pick_weekday
 from geoevents.extract.timex_tense import Tense
 from geoevents.models.when import DateBasis, DateRange, TimexType
@@ -172,15 +172,8 @@ def overnight(atom: Atom, told: Discourse) -> Meaning | None:
     """The night into the day of publication: two days."""
     if told.published is None:
         return Meaning(TimexType.TIME, "XXXX-XX-XXTNI", mod=atom.mod)
-    before = shift_days(told.published, -1)
-    days = DateRange(start=before, end=told.published)
-    return Meaning(
-        TimexType.TIME,
-        f"{before.isoformat()}TNI",
-        days,
-        DateBasis.RELATIVE,
-        atom.mod,
-        told.published_words,
+    return night_into(
+        told.published, DateBasis.RELATIVE, atom.mod, told.published_words
     )
 
 

@@ -87,12 +87,16 @@ def resolve_toponyms(
     if _fill_gaps(groups, ranked, nationalities, sources, geocoder):
         ranked = rank_groups(groups, toponyms, nationalities)
     about = About.of(ranked, nationalities)
+    accepted = {
+        key: acceptable(entries, about.beside(key))
+        for key, entries in ranked.items()
+        if entries
+    }
     chosen = [
         _choose(
             index,
             groups[group_key(toponym)],
-            ranked,
-            about,
+            accepted,
             toponyms,
             bare_hint=_bare_hint(article.text, toponyms, index, ranked),
         )
@@ -186,7 +190,9 @@ def _fill_gaps(
     countries = about.countries()
     changed = False
     for key, group in groups.items():
-        if ranked[key] and not isinstance(_accepted(ranked[key], key, about), str):
+        if ranked[key] and not isinstance(
+            acceptable(ranked[key], about.beside(key)), str
+        ):
             continue
         if group.is_seat:
             country = about.told_of()
@@ -205,13 +211,6 @@ def _fill_gaps(
     return changed
 
 
-def _accepted(
-    entries: Sequence[Ranked], key: str, about: About
-) -> Sequence[Ranked] | str:
-    """The candidates of a name that will do, or why the best one will not."""
-    return acceptable(entries, about.beside(key))
-
-
 def _held_in(group: NameGroup, ranked: Mapping[str, list[Ranked]]) -> list[str]:
     """Countries of what the text says the name lies in."""
     return [
@@ -224,20 +223,17 @@ def _held_in(group: NameGroup, ranked: Mapping[str, list[Ranked]]) -> list[str]:
 def _choose(
     index: int,
     group: NameGroup,
-    ranked: Mapping[str, list[Ranked]],
-    about: About,
+    accepted: Mapping[str, Sequence[Ranked] | str],
     toponyms: Sequence[Toponym],
     *,
     bare_hint: PlaceKind | None,
 ) -> _Chosen | str:
     """The choice for one mention, or why there is none."""
-    toponym, entries = toponyms[index], ranked[group.key]
-    if not entries:
+    toponym, entries = toponyms[index], accepted.get(group.key)
+    if entries is None:
         return f"no place called {toponym.name} is known"
-    accepted = _accepted(entries, group.key, about)
-    if isinstance(accepted, str):
-        return accepted
-    entries = list(accepted)
+    if isinstance(entries, str):
+        return entries
     hint = toponym.hint
     if hint is None and toponym.relation is None:
         hint = _shared_hint(group, toponyms, index)

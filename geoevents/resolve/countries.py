@@ -23,13 +23,14 @@ class Told:
     """What the other names of an article tell of countries, asked for one of them.
 
     ``countries``: that most is said of first; ``local``: how many names lie in each and
-    are no government of it; ``named``: those named themselves.
+    are no government of it; ``named``: those named themselves; ``governed``: those named
+    themselves or by their capitals.
     """
 
     countries: list[str]
     local: Mapping[str, int]
     named: frozenset[str]
-    governed: frozenset[str]  # named themselves or by their capitals
+    governed: frozenset[str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,6 +41,8 @@ class About:
     mass: Counter[str]  # ISO alpha-2 to how much is said of it
     towns: Counter[str]  # to how many names lie in it, its own and its seat's left out
     nationalities: Mapping[str, int]
+    named: frozenset[str]  # as in ``Told``
+    governed: frozenset[str]
 
     @classmethod
     def of(
@@ -55,7 +58,17 @@ class About:
                 towns[place.country] += not _is_government(place)
         for country, count in nationalities.items():
             mass[country] += min(count, _MOST_PEOPLE)
-        return cls(tops=tops, mass=mass, towns=towns, nationalities=nationalities)
+        governments = [p for p in tops.values() if p.country and _is_government(p)]
+        return cls(
+            tops=tops,
+            mass=mass,
+            towns=towns,
+            nationalities=nationalities,
+            named=frozenset(
+                str(p.country) for p in governments if p.kind is PlaceKind.COUNTRY
+            ),
+            governed=frozenset(str(p.country) for p in governments),
+        )
 
     def countries(self, without: str | None = None) -> list[str]:
         """The country most is said of first."""
@@ -76,18 +89,8 @@ class About:
 
     def beside(self, key: str) -> Told:
         """What all names but one tell."""
-        governed = frozenset(
-            p.country for p in self.tops.values() if _is_government(p) and p.country
-        )
         return Told(
-            self.countries(without=key), self.local(without=key), self.named(), governed
-        )
-
-    def named(self) -> frozenset[str]:
-        """The countries that are named themselves."""
-        places = self.tops.values()
-        return frozenset(
-            p.country for p in places if p.kind is PlaceKind.COUNTRY and p.country
+            self.countries(without=key), self.local(key), self.named, self.governed
         )
 
     def told_of(self) -> str | None:
@@ -96,12 +99,11 @@ class About:
         One town may be another country's namesake: it takes the country's own name,
         its people, or two towns.
         """
-        named = self.named()
         return next(
             (
                 country
                 for country in self.countries()
-                if country in named
+                if country in self.named
                 or self.nationalities.get(country)
                 or self.towns[country] >= _SURE_TOWNS
             ),
