@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 
 from geoevents.assemble.final_roles import finalise_roles
 from geoevents.assemble.merge import merge_events
@@ -39,6 +40,11 @@ class Services:
     nationalities: Mapping[str, Nationality]
     geocoder: OnlineSource | None = None  # off unless the settings name one
     weights: Weights = field(default_factory=read_weights)
+
+    @cached_property
+    def iso3_of(self) -> Mapping[str, str]:
+        """Demonym, casefolded -> ISO 3166-1 alpha-3: made once, asked of every figure."""
+        return {name: n.iso3 for name, n in self.nationalities.items()}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -137,6 +143,7 @@ def find_mentions(article: Article, syntax: Syntax, services: Services) -> Menti
         syntax,
         names=services.gazetteer,
         nationalities=services.nationalities,
+        iso3_of=services.iso3_of,
         weights=services.weights,
     )
 

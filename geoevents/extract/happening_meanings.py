@@ -5,7 +5,7 @@ though no list has it. ``weights.Net`` says what they speak for.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -66,7 +66,7 @@ def happening_meanings(syntax: Syntax, tokens: Sequence[Token]) -> Vectors:
             *(means_of(words, related[part], len(tokens)) for part in _PARTS),
             of_sentences[sentence],
             of_places[sentence],
-            *(_beside(syntax, in_place, at, step) for step in _WINDOW),
+            *_beside(syntax, in_place, at),
             np.tile(of_text, (len(tokens), 1)),
             np.array(there, np.float32),
             is_root,
@@ -97,12 +97,13 @@ def _related(
 
 
 def _beside(
-    syntax: Syntax, in_place: Vectors, at: NDArray[np.int_], step: int
-) -> Vectors:
-    """The neighbour so many words on, zeros past the ends of the sentence."""
-    sentence = np.array([token.sentence for token in syntax.tokens])
-    there = at + step
-    inside = (there >= 0) & (there < len(sentence))
-    there = np.where(inside, there, at)
-    inside &= sentence[there] == sentence[at]
-    return np.where(inside[:, None], in_place[there], 0)
+    syntax: Syntax, in_place: Vectors, at: NDArray[np.int_]
+) -> Iterator[Vectors]:
+    """Each neighbour of ``_WINDOW``, zeros past the ends of the sentence."""
+    around = [syntax.sentences[syntax.tokens[index].sentence] for index in at]
+    first = np.array([sentence.first for sentence in around])
+    last = np.array([sentence.last for sentence in around])
+    for step in _WINDOW:
+        there = at + step
+        inside = (first <= there) & (there < last)
+        yield np.where(inside[:, None], in_place[np.where(inside, there, at)], 0)

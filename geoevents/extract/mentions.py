@@ -25,10 +25,14 @@ def extract_mentions(
     *,
     names: NameSource,
     nationalities: Mapping[str, Nationality],
+    iso3_of: Mapping[str, str],
     weights: Weights,
     day_first: bool = True,
 ) -> Mentions:
-    """All that ``article`` names. ``day_first`` reads 5/6/2024 as 5 June."""
+    """All that ``article`` names. ``day_first`` reads 5/6/2024 as 5 June.
+
+    ``nationalities`` and ``iso3_of`` tell the same demonyms, casefolded.
+    """
     timexes = find_timexes(syntax, published=article.published, day_first=day_first)
     subject = article_subject(syntax)
     words = find_trigger_words(syntax)
@@ -43,7 +47,7 @@ def extract_mentions(
     figures = find_figures(
         syntax,
         timexes,
-        nationalities={name: n.iso3 for name, n in nationalities.items()},
+        nationalities=iso3_of,
         weights=weights,
         subject=subject,
     )

@@ -112,9 +112,6 @@ def is_name_like(token: Token) -> bool:
 
 def _opens_name(tokens: tuple[Token, ...], index: int) -> bool:
     """A capitalised word, or the small article of "al-Fashir"."""
-    text = tokens[index].text
-    if text.isalpha() and text.islower() and text not in _ARTICLES:
-        return False  # most words, asked first
     if is_name_like(tokens[index]):
         return True
     return (
@@ -130,21 +127,23 @@ def _opens_name(tokens: tuple[Token, ...], index: int) -> bool:
 
 def _runs(syntax: Syntax) -> Iterator[tuple[int, int]]:
     tokens = syntax.tokens
-    index = 0
-    while index < len(tokens):
+    done = 0
+    for index, token in enumerate(tokens):
+        text = token.text
+        if index < done or (
+            text.islower() and text.isalpha() and text not in _ARTICLES
+        ):
+            continue  # most words, asked first
         if not _opens_name(tokens, index):
-            index += 1
             continue
-        end = (
-            index + 1 if is_name_like(tokens[index]) else _after_article(tokens, index)
-        )
+        end = index + 1 if is_name_like(token) else _after_article(tokens, index)
         while end < len(tokens):
             step = _joined(tokens, end)
             if step == 0:
                 break
             end += step
         yield index, end
-        index = end
+        done = end
 
 
 def _after_article(tokens: tuple[Token, ...], index: int) -> int:

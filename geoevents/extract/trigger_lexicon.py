@@ -1,7 +1,7 @@
 """The trigger lexicon, arranged for look-up by lemma and by lemma sequence."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from geoevents.extract.lexicon import read_lexicon
 from geoevents.models.report import EventType
@@ -16,7 +16,11 @@ class Sense:
     role: str  # event | harm | attack | move
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# "Soldiers are in the town" tells of them being there.
+STATIVE = frozenset({"be", "remain", "stay", "operate", "serve"})
+
+
+@dataclass(frozen=True, kw_only=True)
 class TriggerLexicon:
     """Look-ups by lemma; phrases by their first lemma, longest first."""
 
@@ -37,6 +41,14 @@ class TriggerLexicon:
     pairs: dict[str, frozenset[str]]  # verb -> its telling objects
     civilians: frozenset[str]
     soldiers: frozenset[str]
+
+    @cached_property
+    def opening(self) -> frozenset[str]:
+        """Lemmas, and nouns as they are written, that any look-up begins with."""
+        return frozenset().union(
+            self.verbs, self.nouns, self.adjectives, self.phrases, self.pairs,
+            self.arriving, STATIVE,
+        )  # fmt: skip
 
 
 @cache

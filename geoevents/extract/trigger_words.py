@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from geoevents.extract.trigger_arguments import has_number
-from geoevents.extract.trigger_lexicon import Sense, TriggerLexicon
+from geoevents.extract.trigger_lexicon import STATIVE, Sense, TriggerLexicon
 from geoevents.models.report import EventType
 from geoevents.models.span import Span
 from geoevents.models.syntax import Syntax, Token
@@ -16,9 +16,6 @@ _DESCRIBING = {"compound", "amod", "nmod"}
 
 
 _TIMES = {"DATE", "TIME"}
-_STATIVE = {"be", "remain", "stay", "operate", "serve"}
-
-
 _LOCATIVE = {"in", "at", "near", "inside", "across", "around", "along", "on"}
 
 
@@ -70,9 +67,12 @@ def find_hits(
     """Lexicon words among the tokens of one sentence; phrases before single words."""
     hits: list[Hit] = []
     skip_to = 0
+    opening = lexicon.opening
     for position, token in enumerate(tokens):
-        if token.pos not in _TELLING and token.lemma not in lexicon.phrases:
+        if token.lemma not in opening and token.text.lower() not in opening:
             continue  # most words: asked first, because this is asked of every word
+        if token.pos not in _TELLING and token.lemma not in lexicon.phrases:
+            continue
         if position < skip_to or _is_name(token, position, lexicon):
             continue
         phrase = _phrase_at(tokens, position, lexicon)
@@ -112,7 +112,7 @@ def _by_parties(syntax: Syntax, token: Token, lexicon: TriggerLexicon) -> Sense 
         is_stock = token.lemma in _HOLDING
         if not is_stock or any(has_number(syntax, t) for t in things):
             return _PRESENCE
-    if token.lemma in _STATIVE and subject is not None:
+    if token.lemma in STATIVE and subject is not None:
         return _closed(below, subject, lexicon) or _presence(syntax, token, lexicon)
     return None
 
@@ -181,7 +181,7 @@ def _sense_of(token: Token, lexicon: TriggerLexicon) -> Sense | None:
 
 def _presence(syntax: Syntax, token: Token, lexicon: TriggerLexicon) -> Sense | None:
     """ "11,000 soldiers are in X": counted troops and a place they are in."""
-    if token.lemma not in _STATIVE or token.dep in {"aux", "auxpass"}:
+    if token.lemma not in STATIVE or token.dep in {"aux", "auxpass"}:
         return None
     below = [syntax.tokens[c] for c in syntax.children[token.index]]
     subject = next((t for t in below if t.dep == "nsubj"), None)

@@ -24,6 +24,7 @@ from geoevents.gazetteer.schema import (
     STRIPPED,
     PlaceRow,
 )
+from geoevents.gazetteer.spellings import add_spellings
 from geoevents.gazetteer.supplement import read_abbreviations, read_supplements
 from geoevents.gazetteer.unit_words import strip_unit_words, town_radius_m
 
@@ -73,8 +74,6 @@ INSERT INTO name SELECT h.normal, h.place, MIN(h.rank)
     GROUP BY h.normal, h.place ORDER BY h.normal, h.place;
 INSERT OR IGNORE INTO admin SELECT country, admin1, id FROM place
     WHERE kind = 'admin1' AND country IS NOT NULL AND admin1 IS NOT NULL ORDER BY id;
-CREATE INDEX place_country ON place(country);
-CREATE INDEX name_place ON name(place);
 """
 Heard = tuple[str, int, int]
 
@@ -107,6 +106,8 @@ def build(
         if tables_dir is not None:
             _add_own(connection, tables_dir)
         connection.executescript(_SETTLE)
+        add_spellings(connection)
+        connection.commit()
         count = int(connection.execute("SELECT COUNT(*) FROM place").fetchone()[0])
         _write_meta(connection, count)
     finally:

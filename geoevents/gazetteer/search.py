@@ -8,11 +8,11 @@ from pathlib import Path
 from types import MappingProxyType
 
 from rapidfuzz.distance import JaroWinkler
-from rapidfuzz.process import extract_iter
 
 from geoevents.errors import GazetteerError
 from geoevents.gazetteer.names import normal, skeleton
-from geoevents.gazetteer.schema import MAIN, POSTAL, SCHEMA_VERSION, STRIPPED
+from geoevents.gazetteer.schema import MAIN, POSTAL, SCHEMA_VERSION
+from geoevents.gazetteer.spellings import PLAINLY_SPELLED, TABLE
 from geoevents.models.place import Candidate, Place, PlaceKind, Point
 
 _MATCHES = ("name", "alternate", "affix", "postal")
@@ -32,55 +32,10 @@ FROM name n JOIN place p ON p.id = n.place WHERE n.normal = ?
 _BY_ID = f"""
 SELECT {_COLUMNS} FROM place p LEFT JOIN place d ON d.id = p.admin2 WHERE p.id = ?
 """  # noqa: S608
+_BY_SKELETON = f"SELECT normal, place FROM {TABLE} WHERE country = ? AND skeleton = ?"  # noqa: S608
 # Below this two spellings are more often two places: precision within 25 km is
 # 66 % at .97, 57 % at .94, 49 % at .90 (reference study, gazetteer section 2).
 VARIANT_SIMILARITY = 0.94
-COUNTRIES_KEPT = 24
-# Names there are written in English as they are at home: no variants to look for.
-PLAINLY_SPELLED = frozenset(
-    [
-        "US",
-        "GB",
-        "IE",
-        "CA",
-        "AU",
-        "NZ",
-        "FR",
-        "DE",
-        "AT",
-        "CH",
-        "IT",
-        "ES",
-        "PT",
-        "BE",
-        "NL",
-        "LU",
-        "MX",
-        "BR",
-        "AR",
-        "CL",
-        "PE",
-        "CO",
-        "VE",
-        "EC",
-        "BO",
-        "PY",
-        "UY",
-        "CR",
-        "PA",
-        "GT",
-        "HN",
-        "NI",
-        "SV",
-        "CU",
-        "DO",
-        "PR",
-        "JM",
-        "HR",
-        "SI",
-        "PH",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +87,7 @@ class Gazetteer:
                 f"{path} is no gazetteer ({error}); run `geoevents gazetteer build`"
             )
             raise GazetteerError(message) from error
-        if self.meta.get("schema") != str(SCHEMA_VERSION):
+        if self.meta.get("schema") != str(SCHEMA_VERSION) or not self._has_spellings():
             message = f"{path} has another format; run `geoevents gazetteer build`"
             raise GazetteerError(message)
         self._admin1 = self._unit_names()
@@ -144,7 +99,6 @@ class Gazetteer:
             if row[0]
         }
         self._capitals: dict[str, int] | None = None
-        self._spellings: dict[str, tuple[list[str], list[int]]] = {}
         self._find = lru_cache(maxsize=20_000)(self._find_normal)
         self._get = lru_cache(maxsize=20_000)(self._get_row)
         self._glance = lru_cache(maxsize=100_000)(self._glance_normal)
@@ -180,16 +134,11 @@ class Gazetteer:
         if country in PLAINLY_SPELLED or len(key) < 2:  # noqa: PLR2004 - one consonant matches half a country
             return ()
         scored: dict[int, tuple[float, str]] = {}
-        spellings, places = self._spellings_of(country)
-        for spelling, likeness, index in extract_iter(
-            folded,
-            spellings,
-            scorer=JaroWinkler.similarity,
-            score_cutoff=VARIANT_SIMILARITY,
-        ):
-            if skeleton(spelling) == key and self._is_whole(spelling, places[index]):
-                before = scored.get(places[index], (0.0, ""))
-                scored[places[index]] = max(before, (likeness, spelling))
+        for spelling, place_id in self._db.execute(_BY_SKELETON, (country, key)):
+            likeness = JaroWinkler.similarity(folded, spelling)
+            if likeness >= VARIANT_SIMILARITY:
+                before = scored.get(place_id, (0.0, ""))
+                scored[place_id] = max(before, (likeness, spelling))
         best = sorted(scored.items(), key=lambda entry: (-entry[1][0], entry[0]))
         return tuple(
             Candidate(place=place, score=likeness, matched=spelling, match="fuzzy")
@@ -222,6 +171,12 @@ class Gazetteer:
         """A first-order unit by country and GeoNames code ("RU", "41")."""
         found = self._admin1.get((country, code))
         return None if found is None else self.get_place(found[0])
+
+    def _has_spellings(self) -> bool:
+        tables = self._db.execute(
+            "SELECT 1 FROM sqlite_master WHERE name = ?", (TABLE,)
+        )
+        return tables.fetchone() is not None
 
     def _unit_names(self) -> dict[tuple[str, str], tuple[int, str]]:
         return {
@@ -282,29 +237,3 @@ class Gazetteer:
             radius_m=int(str(radius)),
             source="supplement" if is_own else "geonames",
         )
-
-    def _spellings_of(self, country: str) -> tuple[list[str], list[int]]:
-        """All names in one country and the places they name, read on first use.
-
-        Without the ranks, which lie outside the index: that takes three times as long.
-        """
-        columns = self._spellings.get(country)
-        if columns is None:
-            rows = self._db.execute(
-                "SELECT n.normal, n.place FROM place p JOIN name n ON n.place = p.id"
-                " WHERE p.country = ?",
-                (country,),
-            ).fetchall()
-            columns = [row[0] for row in rows], [row[1] for row in rows]
-            while len(self._spellings) >= COUNTRIES_KEPT:
-                self._spellings.pop(next(iter(self._spellings)))
-            self._spellings[country] = columns
-        return columns
-
-    def _is_whole(self, spelling: str, place_id: int) -> bool:
-        """False for "Kursk" of Kursk Oblast and for postal codes."""
-        rank: int
-        (rank,) = self._db.execute(
-            "SELECT rank FROM name WHERE normal = ? AND place = ?", (spelling, place_id)
-        ).fetchone()
-        return rank < STRIPPED

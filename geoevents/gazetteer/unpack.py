@@ -13,14 +13,12 @@ from hashlib import sha256
 from pathlib import Path
 
 from geoevents.errors import GazetteerError, GazetteerMissingError
+from geoevents.gazetteer.spellings import add_spellings
 
 TABLE_NAME = "gazetteer.sqlite.xz"
 CHUNK_BYTES = 1 << 20
-# Serves the look-up of spelling variants in one country; not worth shipping.
-_EXTRA_INDEXES = """
-CREATE INDEX place_country ON place(country);
-CREATE INDEX name_place ON name(place);
-"""
+# What is added in unpacking: files of another edition are made anew.
+EDITION = 2
 
 
 def unpacked_table(data_dir: Path, cache_dir: Path) -> Path:
@@ -40,7 +38,7 @@ def unpacked_table(data_dir: Path, cache_dir: Path) -> Path:
             "`git checkout data`, or build one with `geoevents gazetteer build`"
         )
         raise GazetteerMissingError(message)
-    target = cache_dir / f"gazetteer-{_digest(packed)[:16]}.sqlite"
+    target = cache_dir / f"gazetteer-{_digest(packed)[:16]}-{EDITION}.sqlite"
     if not target.is_file():
         _unpack(packed, target)
     return target
@@ -63,7 +61,7 @@ def _unpack(packed: Path, target: Path) -> None:
             with os.fdopen(handle, "wb") as plain, lzma.open(packed) as stream:
                 while chunk := stream.read(CHUNK_BYTES):
                     plain.write(chunk)
-            _index(scratch)
+            _complete(scratch)
             scratch.replace(target)
         finally:
             scratch.unlink(missing_ok=True)
@@ -81,10 +79,10 @@ def _unpack(packed: Path, target: Path) -> None:
         raise GazetteerError(message) from error
 
 
-def _index(path: Path) -> None:
+def _complete(path: Path) -> None:
     connection = sqlite3.connect(path)
     try:
-        connection.executescript(_EXTRA_INDEXES)
+        add_spellings(connection)
         connection.commit()
     finally:
         connection.close()

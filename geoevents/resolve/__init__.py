@@ -39,7 +39,7 @@ __all__ = ["CandidateSource", "OnlineSource", "resolve_toponyms"]
 # Spelling variants are looked for in the countries the article is most about.
 VARIANT_COUNTRIES = 2
 _NATIONAL = re.compile(
-    r"\b(?:[NS]\.? |North |South |Saudi |Sri |Costa )?[A-Z][a-z]{3,}\b"
+    r"\b(?=[A-Z])(?:[NS]\.? |North |South |Saudi |Sri |Costa )?[A-Z][a-z]{3,}\b"
 )
 # "the northern Lebanese city of Tripoli"
 NATIONALITY_REACH = 45

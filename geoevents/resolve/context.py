@@ -165,11 +165,10 @@ def context_votes(key: str, place: Place, vector: Vector, scene: Scene) -> list[
         if held > 0:
             votes.append((COVER_WEIGHT * log(1 + min(held, MOST_MASS)), ""))
     if place.kind is not PlaceKind.COUNTRY:
-        near = sum(
-            mass * nearness(vector, spot)
-            for other, spot, mass in scene.spots
-            if other != key
-        )
+        near = 0.0
+        for other, spot, mass in scene.spots:
+            if other != key:
+                near += mass * nearness(vector, spot)
         if near > 0:
             votes.append(
                 (NEARNESS_WEIGHT * log(1 + min(near, MOST_MASS)), "near other places")

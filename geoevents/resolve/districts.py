@@ -4,7 +4,8 @@
 namesakes: that both names meet by chance is rare.
 """
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from geoevents.models.place import Place, PlaceKind
@@ -27,16 +28,17 @@ class Districts:
 
 def find_districts(groups: Iterable[NameGroup]) -> Districts:
     """Only names worded as a district ("Henry County") count as one."""
-    named: dict[District, set[str]] = {}
-    settled: dict[District, set[str]] = {}
+    groups = list(groups)
+    named: dict[District, set[str]] = defaultdict(set)
     for group in groups:
-        is_worded = PlaceKind.ADMIN2 in group.hints
-        for candidate in group.candidates:
-            place = candidate.place
-            if is_worded and place.kind is PlaceKind.ADMIN2:
-                named.setdefault(_of(place, place.name), set()).add(group.key)
-            elif place.kind is PlaceKind.TOWN and place.admin2 is not None:
-                settled.setdefault(_of(place, place.admin2), set()).add(group.key)
+        for place in _places(group) if PlaceKind.ADMIN2 in group.hints else ():
+            if place.kind is PlaceKind.ADMIN2:
+                named[_of(place, place.name)].add(group.key)
+    settled: dict[District, set[str]] = defaultdict(set)
+    for group in groups if named else ():  # few articles name any
+        for place in _places(group):
+            if place.kind is PlaceKind.TOWN and place.admin2 is not None:
+                settled[_of(place, place.admin2)].add(group.key)
     return Districts(
         named={district: frozenset(keys) for district, keys in named.items()},
         settled={
@@ -45,6 +47,10 @@ def find_districts(groups: Iterable[NameGroup]) -> Districts:
             if district in named
         },
     )
+
+
+def _places(group: NameGroup) -> Iterator[Place]:
+    return (candidate.place for candidate in group.candidates)
 
 
 def district_vote(key: str, place: Place, districts: Districts) -> Vote | None:

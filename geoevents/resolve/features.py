@@ -5,6 +5,7 @@ Weights are set by hand and measured; random search over them only fitted noise
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from math import log10
 
 from rapidfuzz.distance import JaroWinkler, Levenshtein
@@ -64,7 +65,8 @@ _AGREES = {
 Vote = tuple[float, str]
 
 
-def prior_votes(candidate: Candidate) -> list[Vote]:
+@lru_cache(maxsize=20_000)  # the same places are named day after day
+def prior_votes(candidate: Candidate) -> tuple[Vote, ...]:
     """Votes that depend on the candidate alone."""
     place = candidate.place
     votes: list[Vote] = [(KIND_VOTES[place.kind], place.kind.value)]
@@ -84,7 +86,7 @@ def prior_votes(candidate: Candidate) -> list[Vote]:
         votes.append((OWN_ROW_VOTE, "in our supplement"))
     if place.feature_code == "PPLC":
         votes.append((CAPITAL_VOTE, "a capital"))
-    return votes
+    return tuple(votes)
 
 
 def _match_vote(candidate: Candidate) -> float:

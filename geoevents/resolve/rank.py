@@ -102,7 +102,7 @@ def rank_groups(
         key: softmax([sum(v for v, _ in votes) for votes in fixed[key]])
         for key in groups
     }
-    for _ in range(ROUNDS):
+    for turn in range(ROUNDS):
         scene = build_scene(
             {
                 key: list(zip(group.candidates, beliefs[key], strict=True))
@@ -113,7 +113,10 @@ def rank_groups(
             cover,
         )
         tops = {key: _top(group, beliefs[key]) for key, group in groups.items()}
+        is_last = turn == ROUNDS - 1
         for key, group in groups.items():
+            if len(group.candidates) == 1 and not is_last:
+                continue  # believed in, whatever the others say
             ranked[key] = _score(group, fixed[key], vectors[key], scene, tops)
             beliefs[key] = softmax([entry.score for entry in ranked[key]])
     return {key: _sorted(entries) for key, entries in ranked.items()}
@@ -141,7 +144,7 @@ def _fixed_votes(
     cities = _cities_called_so(group)
     rows = []
     for candidate in group.candidates:
-        votes = prior_votes(candidate)
+        votes = [*prior_votes(candidate)]
         votes += wording_votes(candidate, group.hints, members)
         if candidate.place.country in group.nationalities:
             votes.append((NATIONALITY_VOTE, "a nationality beside the name says so"))

@@ -73,9 +73,8 @@ def figure_rows(
     del weights
     published = example.article.published
     timexes = find_timexes(example.syntax, published=published, day_first=True)
-    names = {name: n.iso3 for name, n in services.nationalities.items()}
     subject = article_subject(example.syntax)
-    for candidate in candidate_figures(example.syntax, timexes, names):
+    for candidate in candidate_figures(example.syntax, timexes, services.iso3_of):
         number = candidate.number
         kind = next(
             (

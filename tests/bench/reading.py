@@ -70,12 +70,15 @@ def _parts(article: Article, services: Services) -> tuple[float, float]:
     """Seconds for the dates and figures, and for the places, of one article."""
     syntax = services.engine.parse(article.text)
     subject = article_subject(syntax)
-    names = {name: n.iso3 for name, n in services.nationalities.items()}
     mentions = find_mentions(article, syntax, services)
     begun = time.process_time()
     timexes = find_timexes(syntax, published=article.published, day_first=True)
     find_figures(
-        syntax, timexes, nationalities=names, weights=services.weights, subject=subject
+        syntax,
+        timexes,
+        nationalities=services.iso3_of,
+        weights=services.weights,
+        subject=subject,
     )
     tagged = time.process_time()
     resolve_toponyms(article, mentions, services.gazetteer)

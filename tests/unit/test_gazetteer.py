@@ -3,6 +3,7 @@
 import csv
 import gzip
 import json
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from geoevents.errors import GazetteerError, GazetteerMissingError
 from geoevents.gazetteer import Gazetteer, open_gazetteer
 from geoevents.gazetteer.hierarchy import lies_in
+from geoevents.gazetteer.schema import SCHEMA, SCHEMA_VERSION
 from geoevents.gazetteer.unpack import unpacked_table
 from geoevents.models.place import PlaceKind
 from geoevents.settings import Settings
@@ -112,6 +114,17 @@ def test_a_damaged_table_says_so_and_leaves_nothing_behind(tmp_path):
 def test_a_file_that_is_no_table_is_refused(tmp_path):
     path = tmp_path / "gazetteer.sqlite"
     path.write_text("not a database, but long enough to look like some file" * 50)
+    with pytest.raises(GazetteerError, match="geoevents gazetteer build"):
+        Gazetteer(path)
+
+
+def test_a_table_of_an_older_edition_is_refused(tmp_path):
+    path = tmp_path / "gazetteer.sqlite"
+    connection = sqlite3.connect(path)
+    connection.executescript(SCHEMA)
+    connection.execute("INSERT INTO meta VALUES('schema', ?)", (str(SCHEMA_VERSION),))
+    connection.commit()
+    connection.close()
     with pytest.raises(GazetteerError, match="geoevents gazetteer build"):
         Gazetteer(path)
 
