@@ -28,6 +28,12 @@ COUNTED = [
      "drone hit", date(2024, 11, 4), OF_STORY),
     ("Rebels shelled the port of Hodeidah on Monday. Within hours jets bombed a camp.",
      "bombed", date(2024, 11, 4), OF_STORY),
+    # What somebody said later is no day of the story.
+    ("Rebels shelled Hodeidah on 3 May. The army confirmed it on 10 May. Hours later a "  # noqa: ISC004
+     "drone hit a clinic in the port.", "drone hit", date(2024, 5, 3), OF_STORY),
+    ("Militia stormed the barracks in Goma on 3 May. A priest said on 10 May that the "  # noqa: ISC004
+     "raid was a crime. Two days before the raid, gunmen killed six guards in Sake.",
+     "killed", date(2024, 5, 1), OF_NAMED),
 ]  # fmt: skip
 
 

@@ -33,7 +33,13 @@ MEANT = [
      ("SA", None)),
     ("A river boat sank in the Sava near Zagreb.", "Sava", (None, "Sava")),
     ("A ferry sank on the Limpopo in heavy rain.", "Limpopo", (None, "Limpopo River")),
+    ("Rain ruined the Limpopo harvest.", "Limpopo", ("ZA", "Limpopo")),
+    ("Rioters tore down a shrine at Ayodhya.", "Ayodhya", ("IN", "Ayodhya")),
     ("Snow closed the school at Batken on Monday.", "Batken", ("KG", "Batken")),
+    ("Fighters took Rutshuru, Kiwanja and Rumangabo. They hold Bunagana, on Uganda's "
+     "border.", "Bunagana", ("CD", "Bunagana")),
+    ("Shells hit Kazan, Perm and Ufa in Russia. Kyiv said its men held Robotyne.",
+     "Robotyne", ("UA", "Robotyne")),
     (BALKANS + " A driver from Hockenheim was hurt.", "Hockenheim", ("DE", "Hockenheim")),
     (BORNO + "In Algeria others stormed a gas plant near In Amenas.", "In Amenas",
      ("DZ", "In Amenas")),
@@ -49,7 +55,7 @@ def _resolved(engine, services, text, name):
     )
 
 
-@pytest.mark.parametrize(("text", "name", "wanted"), MEANT, ids=[m[1] for m in MEANT])
+@pytest.mark.parametrize(("text", "name", "wanted"), MEANT, ids=[m[0] for m in MEANT])
 def test_a_famous_place_is_meant_wherever_the_article_is(
     engine, services, text, name, wanted
 ):
