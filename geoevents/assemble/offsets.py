@@ -41,11 +41,15 @@ class Counting(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Offset:
-    """A duration of the sentence with the day it makes of another."""
+    """A duration of the sentence with the day it makes of another.
+
+    ``base``: the time of the sentence it is counted from, which is the other event's.
+    """
 
     timex: int
     dates: DateRange
     counting: Counting
+    base: int | None = None
 
 
 def offset_days(standing: Standing, draft: Draft) -> Iterator[Offset]:
@@ -56,8 +60,8 @@ def offset_days(standing: Standing, draft: Draft) -> Iterator[Offset]:
         steps = _steps(timex)
         found = None if steps is None else _counted(standing, draft, timex, steps)
         if found is not None:
-            counting, day = found
-            yield Offset(index, DateRange(start=day, end=day), counting)
+            counting, day, base = found
+            yield Offset(index, DateRange(start=day, end=day), counting, base)
 
 
 def _steps(timex: Timex) -> timedelta | None:
@@ -72,7 +76,7 @@ def _steps(timex: Timex) -> timedelta | None:
 
 def _counted(
     standing: Standing, draft: Draft, timex: Timex, steps: timedelta
-) -> tuple[Counting, date] | None:
+) -> tuple[Counting, date, int | None] | None:
     text = standing.scene.article.text
     link = _LINK.match(text, timex.span.end)
     if link is None:
@@ -83,7 +87,7 @@ def _counted(
         )
         day = _day_before(standing, timex) if is_near else None
         is_its = day is not None and _is_beside(standing, draft, timex)
-        return (Counting.STORY, day) if day is not None and is_its else None
+        return (Counting.STORY, day, None) if day is not None and is_its else None
     word = Span(start=link.start(1), end=link.end(1))
     linking = standing.scene.mentions.syntax.head_of(word)
     if linking is None:
@@ -92,13 +96,16 @@ def _counted(
     opened = linking.head if linking.dep == "mark" else linking.index
     if _is_under(standing, draft, opened):
         day = _told_day(standing, draft, timex)
-        return None if day is None else (Counting.CLAUSE, day - later)
+        return None if day is None else (Counting.CLAUSE, day - later, None)
     if not _is_beside(standing, draft, timex):
         return None
-    day = _opened_day(standing, draft, opened) or _day_of_named(
-        standing, draft, timex, opened
+    base = _time_opened(standing, draft, opened)
+    day = (
+        _day_of_named(standing, draft, timex, opened)
+        if base is None
+        else standing.scene.mentions.timexes[base].date_start
     )
-    return None if day is None else (Counting.SENTENCE, day + later)
+    return None if day is None else (Counting.SENTENCE, day + later, base)
 
 
 def _is_under(standing: Standing, draft: Draft, opened: int) -> bool:
@@ -131,15 +138,15 @@ def _told_day(standing: Standing, draft: Draft, duration: Timex) -> date | None:
     return scene.article.published if not told else None
 
 
-def _opened_day(standing: Standing, draft: Draft, opened: int) -> date | None:
-    """The one day told in what "after" opens."""
+def _time_opened(standing: Standing, draft: Draft, opened: int) -> int | None:
+    """The time told in what "after" opens, of one day."""
     syntax = standing.scene.mentions.syntax
     inside = set(syntax.subtree(opened))
     for index in standing.timexes.get(draft.sentence, ()):
         timex = standing.scene.mentions.timexes[index]
         head = syntax.head_of(timex.span)
         if head is not None and head.index in inside and _is_day(timex):
-            return timex.date_start
+            return index
     return None
 
 

@@ -46,9 +46,13 @@ def time_options(standing: Standing, draft: Draft) -> list[TimeOption | None]:
     scene = standing.scene
     options: list[TimeOption | None] = [None]
     published = scene.article.published
+    offsets = list(offset_days(standing, draft))
+    of_others = {
+        offset.base for offset in offsets
+    }  # "two days after the raid on 3 May"
     for index in standing.timexes.get(draft.sentence, ()):
         timex = scene.mentions.timexes[index]
-        if not is_dating(timex):
+        if not is_dating(timex) or index in of_others:
             continue
         options.append(TimeOption(index, timex.dates))
         begun = timex.dates
@@ -59,14 +63,14 @@ def time_options(standing: Standing, draft: Draft) -> list[TimeOption | None]:
             options.append(TimeOption(index, whole, stretched=True))
     options += [
         TimeOption(offset.timex, offset.dates, counted=offset.counting)
-        for offset in offset_days(standing, draft)
+        for offset in offsets
     ]
     own = {option.timex for option in options if option is not None}
     options += [
         TimeOption(ruled.time, ruled.dates, retold=True)
         for ruled in standing.ruled.of(draft)
         if ruled.time is not None
-        and ruled.time not in own
+        and ruled.time not in own | of_others
         and ruled.sentence == draft.sentence
     ]
     return options

@@ -246,6 +246,8 @@ def _complement(verb: Token, counted: Counted, syntax: Syntax) -> Verdict | None
     """Reads "left eight men dead", "are missing", "were believed to have died"."""
     if verb.lemma == "include":
         return _included(verb, syntax)
+    if (among := _among(verb, syntax)) is not None:
+        return among
     for child in syntax.children[verb.index]:
         token = syntax.tokens[child]
         late = verb.lemma == "be" and token.tag == "VBN" and token.dep in _LOOSE
@@ -279,6 +281,30 @@ def _shares_subject(second: Token, verb: Token, syntax: Syntax) -> bool:
     deps = {syntax.tokens[i].dep for i in syntax.children[second.index]}
     alone = not deps & {"nsubj", "nsubjpass", "aux", "auxpass"}
     return alone and second.tag == "VBN" and verb.tag == "VBN"
+
+
+def _among(verb: Token, syntax: Syntax) -> Verdict | None:
+    """Reads "two soldiers were among the dead", "among the dead were two soldiers"."""
+    children = [syntax.tokens[i] for i in syntax.children[verb.index]]
+    links = [t for t in children if t.lemma == "among" and verb.lemma == "be"]
+    for link in links:
+        for told in (syntax.tokens[i] for i in syntax.children[link.index]):
+            kind = _became_of(told, syntax)
+            if kind is not None:
+                return Verdict(kind, told, f"'among {told.text}'")
+    return None
+
+
+def _became_of(told: Token, syntax: Syntax) -> FigureKind | None:
+    """ "the dead", "the victims", "those wounded"."""
+    if told.lemma == "victim":
+        return FigureKind.KILLED
+    kind = noun_kind(told)
+    if kind in OUTCOMES:
+        return kind
+    below = (syntax.tokens[i] for i in syntax.children[told.index])
+    done = next((t for t in below if t.dep == "acl" and t.tag == "VBN"), None)
+    return verb_kind(done.lemma, "object") if done else None
 
 
 def _included(verb: Token, syntax: Syntax) -> Verdict | None:

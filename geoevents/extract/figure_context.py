@@ -1,9 +1,11 @@
 """What a figure takes from the figures before it: kind, unit, and whose they are."""
 
+import re
+
 from geoevents.extract.figure_lexicon import is_person, is_uncounted
 from geoevents.extract.figure_measures import clause_points_back, is_told
 from geoevents.extract.figure_nouns import Counted
-from geoevents.extract.figure_verdict import THINGS, Verdict
+from geoevents.extract.figure_verdict import THINGS, TOLLS, Verdict
 from geoevents.models.figure import FigureKind, FigureScope
 from geoevents.models.mention import FigureMention
 from geoevents.models.syntax import Syntax
@@ -40,7 +42,7 @@ def inherited_kind(
     )
     if near > MOST_SENTENCES_BACK:
         return None
-    head = figure_beside(counted, syntax, found)
+    head = figure_beside(counted, syntax, found) or _torn_off(counted, syntax, found)
     if head is not None and not (counted.partitive and counted.noun is None):
         return Verdict(head.kind, None, f"beside '{head.text}'")
     if counted.noun is not None:
@@ -94,6 +96,25 @@ def figure_beside(
         return None
     above = syntax.tokens[counted.node.head].index
     return next((f for f in reversed(found[-4:]) if above in {f.head, f.head}), None)
+
+
+def _torn_off(
+    counted: Counted, syntax: Syntax, found: list[FigureMention]
+) -> FigureMention | None:
+    """ "killing 60 civilians and 13 troops, police said": the parse has troops say it."""
+    last, noun = found[-1], counted.noun
+    if last.kind not in TOLLS or last.head is None:
+        return None
+    if noun is None or not is_person(noun):
+        return None
+    if counted.node.dep not in _TORN_OFF:
+        return None
+    between = syntax.text[syntax.tokens[last.head].end : counted.number.start]
+    return last if _AND.fullmatch(between) else None
+
+
+_TORN_OFF = {"nmod", "compound", "dep", "npadvmod"}
+_AND = re.compile(r",?\s+and\s+")
 
 
 def _is_subset(counted: Counted, syntax: Syntax) -> bool:

@@ -23,7 +23,7 @@ _AGE_BEFORE = re.compile(
 )
 _AGE_APPOSED = re.compile(r"[a-z]\w*,\s\Z")
 _CODE_BEFORE = re.compile(
-    r"(?:\b(?:No|Nos|number|Article|Articles|Resolution|Flight|Highway|Route|Interstate|Channel|Chapter|Section|Page|Room|Block|Camp|Unit|Phase|Stage|Step"
+    r"(?:\b(?:No|Nos|number|Article|Articles|Resolution|[Ff]light|Highway|Route|Interstate|Channel|Chapter|Section|Page|Room|Block|Camp|Unit|Phase|Stage|Step"
     r"|Level|Category|Grade|Class|Type|Model|Version|Line|Gate|Zone|Sector|Area|District|Ward|Group|Battalion|Brigade|Regiment|Division|Apollo|Boeing|Airbus|Psalm|Protocol|Part|Day|Covid|COVID)\.?\s?|\b[A-Z]{1,5}[-\u2010]?)\Z"
 )
 _SCORE = re.compile(r"\d{1,2}\s?[-\u2010-\u2015]\s?\d{1,2}\Z")

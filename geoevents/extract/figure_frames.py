@@ -11,6 +11,7 @@ _SUBSET = re.compile(
     r"\b(?:including|include[sd]?|among (?:them|whom|those|the dead|the wounded|the victims)|of whom|of them|of which|as well as among)\b[^.;]{0,12}\Z",
     re.IGNORECASE,
 )
+_AMONG = re.compile(r"(?:\s+(?:\w+\s+){0,3})?(?:was|were|are|is)\s+among\b")
 _OF_THE = re.compile(r"\bof\s+(?:the|those|these)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 _TOTAL = re.compile(
     r"\b(?:since|so far|to date|in all|overall|in total|a total of|altogether"
@@ -33,7 +34,9 @@ def scope_of(
 ) -> FigureScope:
     """Over what a figure counts, from the words of its clause."""
     before = syntax.text[max(start - 40, 0) : start]
-    if _is_part(counted, syntax) or _SUBSET.search(before):
+    said_of = (counted.noun or counted.node).end
+    is_among = _AMONG.match(syntax.text, said_of)
+    if is_among or _is_part(counted, syntax) or _SUBSET.search(before):
         return FigureScope.SUBSET
     sentence = syntax.sentence_at(start)
     if sentence is None:

@@ -1,5 +1,7 @@
 """The kind of a figure: what is counted, and what became of it."""
 
+import re
+
 from geoevents.extract.figure_clauses import clause_below, predicate
 from geoevents.extract.figure_lexicon import (
     is_armed_group,
@@ -37,6 +39,7 @@ _OUTWEIGHED = {
     FigureKind.PARTICIPANTS: {FigureKind.DISPLACED, FigureKind.EVACUATED, FigureKind.AFFECTED},
     FigureKind.CAPTURED: {FigureKind.EVACUATED, FigureKind.ABDUCTED},
 }  # fmt: skip
+_ABOARD = re.compile(r"\s+(on board|aboard)\b")
 _JUDGES = (outcome_after, participle_before, clause_below, predicate, verb_before)
 
 
@@ -89,6 +92,37 @@ def _fit(verdict: Verdict, counted: Counted) -> Verdict | None:
 
 def _is_by(verdict: Verdict, name: str) -> bool:
     return verdict.by is not None and verdict.by.lemma in word_set("verb_sets", name)
+
+
+def named_outcome(counted: Counted, syntax: Syntax) -> Verdict | None:
+    """Reads "the massacre of 300 villagers": the noun above says what became of them."""
+    link = syntax.tokens[counted.node.head]
+    above = syntax.tokens[link.head]
+    if counted.node.dep != "pobj" or link.lemma != "of":
+        return None
+    if above.lemma not in word_set("noun_sets", "killings"):
+        return None
+    return Verdict(FigureKind.KILLED, above, f"'{above.text} of'")
+
+
+def aboard_kind(counted: Counted, syntax: Syntax) -> Verdict | None:
+    """Reads "a ferry with 476 people on board", "a bus carrying 62 passengers"."""
+    noun = counted.noun
+    if noun is None or not is_person(noun) or noun_kind(noun) is not None:
+        return None
+    verb = syntax.tokens[counted.node.head]
+    carried = counted.node.dep == "dobj" and verb.lemma == "carry"
+    if carried and _carrier(verb, syntax).lemma in word_set("noun_sets", "carriers"):
+        return Verdict(FigureKind.AFFECTED, verb, f"object of '{verb.text}'")
+    aboard = _ABOARD.match(syntax.text, noun.end)
+    return Verdict(FigureKind.AFFECTED, noun, f"'{aboard[1]}'") if aboard else None
+
+
+def _carrier(verb: Token, syntax: Syntax) -> Token:
+    """What carries: the verb's subject, or the noun it describes."""
+    children = (syntax.tokens[i] for i in syntax.children[verb.index])
+    subject = next((t for t in children if t.dep == "nsubj"), None)
+    return subject or syntax.tokens[verb.head]
 
 
 def group_kind(counted: Counted, syntax: Syntax) -> Verdict | None:

@@ -12,7 +12,13 @@ from geoevents.extract.figure_context import (
 from geoevents.extract.figure_features import NO_FIGURE, figure_features
 from geoevents.extract.figure_filters import may_count, measured
 from geoevents.extract.figure_frames import scope_of
-from geoevents.extract.figure_kinds import default_kind, group_kind, kind_of
+from geoevents.extract.figure_kinds import (
+    aboard_kind,
+    default_kind,
+    group_kind,
+    kind_of,
+    named_outcome,
+)
 from geoevents.extract.figure_lexicon import noun_kind
 from geoevents.extract.figure_measures import measure_kind
 from geoevents.extract.figure_nouns import Counted, counted_by
@@ -158,7 +164,13 @@ def _judge(
     if blocked and counted.partitive and counted.noun is None:
         return None  # "168 clashes, 36 of them": what was counted is no figure
     verdict, noun, measure = _told_outright(counted, syntax)
-    verdict = verdict or kind_of(counted, syntax) or group_kind(counted, syntax)
+    verdict = (
+        verdict
+        or named_outcome(counted, syntax)
+        or kind_of(counted, syntax)
+        or group_kind(counted, syntax)
+        or aboard_kind(counted, syntax)
+    )
     if verdict is not None:
         return _Judged(number, counted, verdict, noun)
     inherited = inherited_kind(counted, syntax, found, measure=measure, blocked=blocked)

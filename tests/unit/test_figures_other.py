@@ -86,6 +86,7 @@ SCOPES = [
     ("The blast killed 12 people, among them two nurses.", ["incident", "subset"]),
     ("It was the worst raid since 2014, killing 12 people.", ["incident"]),
     ("Two of the dead were nurses.", ["subset"]),
+    ("Two nurses were among the dead.", ["subset"]),
     ("The blast hurt 80 people: 60 soldiers and 20 nurses were hurt.", ["incident", "subset", "subset"]),
 ]  # fmt: skip
 

@@ -36,8 +36,8 @@ MEANT = [
     ("Rain ruined the Limpopo harvest.", "Limpopo", ("ZA", "Limpopo")),
     ("Rioters tore down a shrine at Ayodhya.", "Ayodhya", ("IN", "Ayodhya")),
     ("Snow closed the school at Batken on Monday.", "Batken", ("KG", "Batken")),
-    ("Fighters took Rutshuru, Kiwanja and Rumangabo. They hold Bunagana, on Uganda's "
-     "border.", "Bunagana", ("CD", "Bunagana")),
+    ("Fighters hold Rutshuru, Kiwanja, Rumangabo and Bunagana, on Uganda's border.",
+     "Bunagana", ("CD", "Bunagana")),
     ("Shells hit Kazan, Perm and Ufa in Russia. Kyiv said its men held Robotyne.",
      "Robotyne", ("UA", "Robotyne")),
     (BALKANS + " A driver from Hockenheim was hurt.", "Hockenheim", ("DE", "Hockenheim")),
