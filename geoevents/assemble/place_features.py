@@ -40,6 +40,7 @@ def place_options(standing: Standing, draft: Draft) -> list[int | None]:
             and not (
                 _is_of_talk(standing, draft, toponym)
                 or _is_of_speaker(standing, draft, toponym)
+                or _is_of_saying(standing, draft, toponym)
                 if sentence == draft.sentence
                 else standing.key(toponym) in standing.only_said
             )
@@ -48,8 +49,10 @@ def place_options(standing: Standing, draft: Draft) -> list[int | None]:
             break
     found = found[:MOST_OPTIONS]
     for ruled in standing.ruled.of(draft):
-        if ruled.place is not None and ruled.place not in found:
-            found.append(ruled.place)
+        place = ruled.place
+        if place is None or place in found or _is_of_saying(standing, draft, place):
+            continue
+        found.append(place)
     return [None, *found]
 
 
@@ -93,6 +96,22 @@ def _is_of_speaker(standing: Standing, draft: Draft, toponym: int) -> bool:
     """ "a monitor whose office is in Bern speaks of 40 dead": nobody died in Bern."""
     told, head = standing.scene.of_speakers, standing.heads[toponym]
     return head in told and draft.trigger.token not in told
+
+
+def _is_of_saying(standing: Standing, draft: Draft, toponym: int) -> bool:
+    """ "said in Bern that 40 had died": that was said there; "in Bern, they said" is open."""
+    syntax, head = standing.scene.mentions.syntax, standing.heads[toponym]
+    if head is None:
+        return False
+    link = syntax.tokens[syntax.tokens[head].head]
+    verb = syntax.tokens[link.head]
+    if link.pos != "ADP" or verb.index not in standing.scene.saying:
+        return False
+    above = [draft.trigger.token, *standing.paths.up(draft.trigger.token)]
+    if verb.index not in above[1:]:
+        return False
+    clause = syntax.tokens[above[above.index(verb.index) - 1]]
+    return clause.dep == "ccomp" and verb.index < link.index < clause.index
 
 
 def is_place_by_rule(standing: Standing, draft: Draft, option: int | None) -> bool:

@@ -19,7 +19,20 @@ from geoevents.models.syntax import Syntax, Token
 FARTHEST_MEASURE = 5
 _CLAUSES = frozenset({"ccomp", "advcl", "conj", "ROOT"})
 _PREPOSITIONS = frozenset(
-    {"to", "at", "as", "of", "from", "by", "for", "near", "past", "around", "above"}
+    {
+        "to",
+        "into",
+        "at",
+        "as",
+        "of",
+        "from",
+        "by",
+        "for",
+        "near",
+        "past",
+        "around",
+        "above",
+    }
 )
 # "put army dead at 500": outcomes stand for their number.
 _TOLLS = frozenset(

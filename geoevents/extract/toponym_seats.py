@@ -1,7 +1,8 @@
 """Capitals that are told of and not named: "in the Iraqi capital", "outside the capital".
 
 Short news often leaves the name out: the reader knows it. Where the article names the
-capital too, its name says more, and the description is left alone.
+capital too, its name says more, and the description is left alone, unless something
+happens "in the capital" in a sentence that does not name it.
 """
 
 from collections.abc import Sequence
@@ -17,6 +18,10 @@ _WHOSE = frozenset({"the", "its", "their"})
 _OWNERS = frozenset({"country", "nation"})
 _PLACED = frozenset({"pobj", "dobj", "nsubjpass", "nsubj", "poss", "conj"})
 _LONGEST_DEMONYM = 2
+_WITHIN = frozenset({"in", "inside", "across", "through", "throughout", "around"})
+_PARTS = frozenset(
+    {"centre", "center", "heart", "street", "outskirt", "suburb", "part"}
+)
 
 
 def described_seats(
@@ -30,7 +35,8 @@ def described_seats(
         if described is None or _is_named_after(syntax, token):
             continue
         start, country = described
-        if any(_may_be(names, other, country) for other in named):
+        told = [other for other in named if _may_be(names, other, country)]
+        if told and not _stands_alone(syntax, token, told):
             continue
         seat = _seat(syntax, start, token)
         if not any(seat.span.overlaps(other.span) for other in toponyms):
@@ -82,6 +88,16 @@ def _is_named_after(syntax: Syntax, token: Token) -> bool:
     if rest[0].text == "of" or rest[0].pos in {"PROPN", "NOUN"}:
         return True
     return rest[0].text == "," and rest[-1].pos == "PROPN"
+
+
+def _stands_alone(syntax: Syntax, token: Token, named: Sequence[Toponym]) -> bool:
+    """ "in the centre of the capital", said of it in a sentence that does not name it."""
+    sentence = syntax.sentences[token.sentence].span
+    if any(sentence.overlaps(other.span) for other in named):
+        return False
+    link = syntax.tokens[token.head]
+    inner = syntax.tokens[link.head].lemma if link.text == "of" else ""
+    return token.dep == "pobj" and (link.text.lower() in _WITHIN or inner in _PARTS)
 
 
 def _may_be(names: NameSource, named: Toponym, country: str | None) -> bool:

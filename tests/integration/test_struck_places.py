@@ -15,6 +15,10 @@ PLACED = [
         "In Darfur, 30 people were killed on Monday as militia fought in Kabkabiya.",
         "Kabkabiya",
     ),
+    (
+        "Men stormed a hostel in Akosombo, north of Accra. A bomb hit the heart of the capital.",
+        "capital",
+    ),
     ("A bomb went off at a rally in Mitrovica on Thursday, killing nine.", "Mitrovica"),
 ]
 NOT_PLACED = [
@@ -24,6 +28,7 @@ NOT_PLACED = [
         " advancing."
     ),
     "Diplomats condemned the attack at a meeting in Geneva on Tuesday.",
+    "The vice president said in Bandung that the toll of the landslide had passed 40.",
     "The minister spoke of an air strike in an interview in Vienna.",
     (
         "A charity that has its seat in Prague counts 70 dead since the fighting began,"

@@ -34,6 +34,20 @@ def test_a_brief_tells_its_event_once(services, text, event_type, dead):
     assert report.place is not None
 
 
+def test_those_taken_to_hospital_are_of_the_same_event(services):
+    text = (
+        "Nine people died when a tram left the rails in Osijek on Monday. More than 60 "
+        "were taken to hospital."
+    )
+    reading = read_article(make_article(text), services)
+    (report,) = reading.reports
+    counted = [reading.mentions.figures[i] for i in report.figures]
+    assert [(f.kind.value, f.value) for f in counted] == [
+        ("killed", 9),
+        ("wounded", 60),
+    ]
+
+
 def test_a_drone_says_what_kind_of_strike_it_was(services):
     text = "A drone hit a bus near Kherson on Monday, killing three people."
     (report,) = read_article(make_article(text), services).reports

@@ -45,6 +45,7 @@ OUTCOMES = [
     ("The massacre of 300 villagers went unpunished.", [("300", "killed", 300, None, None, None)]),
     ("The town mourns the execution of 15 officers.", [("15", "killed", 15, None, None, None)]),
     ("It went off in a bazaar, killing 31 traders and 13 Malian troops, Malian and French officials said.", [("31", "killed", 31, None, None, None), ("13", "killed", 13, None, None, None)]),
+    ("The toll could run into the hundreds.", [("hundreds", "killed", None, 200, None, None)]),
     ("A ferry with 76 people aboard sank.", [("76", "affected", 76, None, None, None)]),
     ("The coach was carrying 48 passengers and two drivers.", [("48", "affected", 48, None, None, None), ("two", "affected", 2, None, None, None)]),
     ("All flights but flight 306 left on time.", []),
