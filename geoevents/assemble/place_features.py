@@ -37,6 +37,7 @@ def place_options(standing: Standing, draft: Draft) -> list[int | None]:
             toponym
             for toponym in standing.toponyms.get(sentence, ())
             if not _is_venue(standing, draft, toponym)
+            and not _is_goal_of_another(standing, draft, toponym)
             and not (
                 _is_of_talk(standing, draft, toponym)
                 or _is_of_speaker(standing, draft, toponym)
@@ -96,6 +97,25 @@ def _is_of_speaker(standing: Standing, draft: Draft, toponym: int) -> bool:
     """ "a monitor whose office is in Bern speaks of 40 dead": nobody died in Bern."""
     told, head = standing.scene.of_speakers, standing.heads[toponym]
     return head in told and draft.trigger.token not in told
+
+
+def _is_goal_of_another(standing: Standing, draft: Draft, toponym: int) -> bool:
+    """ "thirty were killed, and 9,000 have fled to Rwanda": nobody was killed there."""
+    head = standing.heads[toponym]
+    if head is None or family(draft) == "moves":
+        return False
+    syntax = standing.scene.mentions.syntax
+    while syntax.tokens[head].dep in {"conj", "appos"}:
+        head = syntax.tokens[head].head
+    link = syntax.tokens[syntax.tokens[head].head]
+    if link.text != "to":
+        return False
+    told = standing.by_sentence.get(standing.sentences[toponym], ())
+    return any(
+        link.head in standing.words(other)
+        for i in told
+        if family(other := standing.drafts[i]) == "moves"
+    )
 
 
 def _is_of_saying(standing: Standing, draft: Draft, toponym: int) -> bool:

@@ -106,6 +106,8 @@ def _unfolded(
             continue
         if standing.key(other) in keys or _is_way(standing, first, other):
             continue
+        if other in standing.holders_of(first):
+            continue  # "in Maiduguri, Borno State, Nigeria": one place told in full
         features = listed_features(standing, draft, first, other)
         if weights.listed.labels and weights.listed.chance(features) >= _EVEN:
             keys.add(standing.key(other))

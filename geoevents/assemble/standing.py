@@ -83,6 +83,15 @@ class Standing:
         role = self.scene.mentions.toponyms[toponym].role
         return role is PlaceRole.EVENT and is_inside(inner, outer)
 
+    def holders_of(self, toponym: int) -> tuple[int, ...]:
+        """What the wording says it lies in, the nearest first: "A, B State, C"."""
+        toponyms, found = self.scene.mentions.toponyms, []
+        holder = toponyms[toponym].container
+        while holder is not None and holder not in found:
+            found.append(holder)
+            holder = toponyms[holder].container
+        return tuple(found)
+
     def words(self, draft: Draft) -> tuple[int, ...]:
         """The tokens of a draft's trigger."""
         return draft.trigger.words or (draft.trigger.token,)

@@ -154,7 +154,8 @@ def _breaks_off(syntax: Syntax, token: Token) -> bool:
     if token.pos == "ADP" and syntax.tokens[token.head].pos == "VERB":
         return token.text in {"from", "to", "into", "towards"}
     if token.text == "-":
-        return not syntax.text[token.start - 1 : token.end + 1].strip("-").isalnum()
+        around = syntax.text[token.start - 1 : token.end + 1]
+        return not around.replace("-", "").isalnum()  # "north-west" is one word
     return token.pos == "VERB" and token.dep != "amod"
 
 

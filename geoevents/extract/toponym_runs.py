@@ -267,6 +267,15 @@ def _folded_peoples() -> frozenset[str]:
     return frozenset(word.lower() for word in words("peoples", "words"))
 
 
+@cache
+def _actors() -> frozenset[str]:
+    """Armed groups, and crowds as an old wire in capitals names them: "GUERRILLAS"."""
+    table = read_lexicon("groups")
+    crowds = table["generic"]["nouns"]
+    named = (*table["groups"], *crowds, *(f"{noun}s" for noun in crowds))
+    return frozenset(name.lower() for name in named)
+
+
 def _entity_cover(syntax: Syntax) -> dict[int, Entity]:
     return {
         index: entity
@@ -292,7 +301,7 @@ def _unlisted(
         text = span.of(syntax.text)
         if not _opens_name(syntax.tokens, first) or names.nationality(text):
             continue
-        if text.lower() in _peoples():
+        if text.lower() in _peoples() | _actors():
             continue
         yield NameMatch(
             first=first,

@@ -216,8 +216,11 @@ def _pair_between(syntax: Syntax, toponyms: list[Toponym]) -> list[Toponym]:
 
 
 _HOLDERS = frozenset({"country", "admin1", "admin2", "region", "island", "continent"})
+# "Maiduguri, Borno State, Nigeria" is one place told in full, no list of three.
+_WIDTHS = {"unit": 1, "country": 2}
 _COMMA = re.compile(
-    r"\(|,(?: the)?|(?: ?(?:village|town|community|area|settlement|ward|locality)),",
+    r"\(|,(?: the)?|(?: ?(?:village|town|community|area|settlement|ward|locality|"
+    r"state|province|region|governorate|district|county|oblast|department|prefecture)),",
     re.IGNORECASE,
 )
 _IN_GAP = re.compile(
@@ -289,14 +292,9 @@ def _is_held(
     if _COMMA.fullmatch(gap):  # "Utrecht, the Netherlands"
         if not (postal or kinds & holders):
             return False
+        is_wider = _WIDTHS.get(outer.standing, 0) > _WIDTHS.get(inner.standing, 0)
         return not _in_list(syntax, toponyms, index) or (
-            outer.standing
-            in {
-                "country",
-                "unit",
-            }
-            and inner.standing not in {"country", "unit"}
-            and not _list_goes_on(syntax, toponyms, index)
+            is_wider and not _list_goes_on(syntax, toponyms, index)
         )
     if _has_verb(syntax, inner, outer):
         return False

@@ -35,6 +35,7 @@ CASES = [
     ("The army, in control of most of Kordofan, denied it.", ["mention"]),
     ("They asked about families held in Belarus.", ["mention"]),
     ("Shells hit Sake, a town 25 km west of Goma.", ["event", "mention"]),
+    ("Raiders killed eight at Bouar, 450 km north-west of Bangui.", ["event", "mention"]),
 ]  # fmt: skip
 
 

@@ -52,6 +52,35 @@ def test_what_is_struck_is_where_it_stands(text, place, services):
     assert place in names(text, services)
 
 
+ONE_PLACE = [
+    (
+        "In Damboa, Borno State, Nigeria, gunmen fired on farmers, killing nine.",
+        {"Damboa"},
+    ),
+    (
+        "Raiders killed eight traders in the town of Bouar, 450 km north-west of Bangui.",
+        {"Bouar"},
+    ),
+    (
+        "Grenades went off in Gitega. Thirty have been killed, and 9,000 fled to Rwanda.",
+        {"Gitega", "Rwanda"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), ONE_PLACE)
+def test_where_it_lies_and_where_others_went_is_no_second_place(text, wanted, services):
+    reading = read_article(text_article(text, published=date(2024, 5, 10)), services)
+    toponyms = reading.mentions.toponyms
+    placed = {
+        (r.event_type.value, toponyms[r.place].text)
+        for r in reading.reports
+        if r.place is not None
+    }
+    assert {name for _, name in placed} == wanted
+    assert all(told == "Strategic developments" for told, n in placed if n == "Rwanda")
+
+
 @pytest.mark.parametrize("text", NOT_PLACED)
 def test_where_people_talk_of_it_is_no_pin(text, services):
     assert names(text, services) == []

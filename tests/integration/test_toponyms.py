@@ -38,6 +38,8 @@ NAMES = [
     ("Mrs May said the University of Texas had replied.", []),
     ("The Chelsea match was put off, the Washington Post said.", []),
     ("On March 4 and May 7 there was silence.", []),
+    ("Jundullah said it would fight on near Quetta after Eid al-Fitr.", ["Quetta"]),
+    ("NINE GUERRILLAS DIED NEAR PERQUIN ON MONDAY, THE ARMED FORCES SAID.", ["PERQUIN"]),
 ]  # fmt: skip
 
 
