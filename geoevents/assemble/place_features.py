@@ -37,7 +37,7 @@ def place_options(standing: Standing, draft: Draft) -> list[int | None]:
             toponym
             for toponym in standing.toponyms.get(sentence, ())
             if not _is_venue(standing, draft, toponym)
-            and not _is_goal_of_another(standing, draft, toponym)
+            and not _is_of_another(standing, draft, toponym)
             and not (
                 _is_of_talk(standing, draft, toponym)
                 or _is_of_speaker(standing, draft, toponym)
@@ -99,7 +99,7 @@ def _is_of_speaker(standing: Standing, draft: Draft, toponym: int) -> bool:
     return head in told and draft.trigger.token not in told
 
 
-def _is_goal_of_another(standing: Standing, draft: Draft, toponym: int) -> bool:
+def _is_of_another(standing: Standing, draft: Draft, toponym: int) -> bool:
     """ "thirty were killed, and 9,000 have fled to Rwanda": nobody was killed there."""
     head = standing.heads[toponym]
     if head is None or family(draft) == "moves":

@@ -46,6 +46,7 @@ OUTCOMES = [
     ("The town mourns the execution of 15 officers.", [("15", "killed", 15, None, None, None)]),
     ("It went off in a bazaar, killing 31 traders and 13 Malian troops, Malian and French officials said.", [("31", "killed", 31, None, None, None), ("13", "killed", 13, None, None, None)]),
     ("The toll could run into the hundreds.", [("hundreds", "killed", None, 200, None, None)]),
+    ("The rains killed 40 people and affected 2 million.", [("40", "killed", 40, None, None, None), ("2 million", "affected", 2_000_000, None, None, None)]),
     ("A ferry with 76 people aboard sank.", [("76", "affected", 76, None, None, None)]),
     ("The coach was carrying 48 passengers and two drivers.", [("48", "affected", 48, None, None, None), ("two", "affected", 2, None, None, None)]),
     ("All flights but flight 306 left on time.", []),
