@@ -146,7 +146,7 @@ def _phrase_at(
         at = position + 1
         for word in words[1:]:
             for gap in range(_LONG_GAP if words[0] in _SPLIT_WIDE else _GAP):
-                if at + gap < len(tokens) and tokens[at + gap].lemma == word:
+                if _is_word(tokens, at + gap, word):
                     matched.append(tokens[at + gap])
                     at += gap + 1
                     break
@@ -155,6 +155,17 @@ def _phrase_at(
         if len(matched) == len(words):
             return matched, sense
     return None
+
+
+def _is_word(tokens: tuple[Token, ...], at: int, word: str) -> bool:
+    """The word of a phrase, and not the "at" of "shot dead at least nine"."""
+    if at >= len(tokens) or tokens[at].lemma != word:
+        return False
+    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return not (word == "at" and following in _BOUNDING)
+
+
+_BOUNDING = frozenset({"least", "most"})
 
 
 def _head_among(words: list[Token]) -> Token:

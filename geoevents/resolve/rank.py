@@ -1,5 +1,6 @@
 """Chooses among candidates: votes added, three rounds, the best with its reasons."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
@@ -9,12 +10,14 @@ from geoevents.models.mention import Toponym
 from geoevents.models.place import Candidate, Place, PlaceKind, distance_km
 from geoevents.resolve.candidates import NameGroup
 from geoevents.resolve.context import (
+    HOLDER_VOTE,
     NATIONALITY_VOTE,
     Scene,
     Vector,
     build_scene,
     container_vote,
     context_votes,
+    holder_vote,
     neighbour_vote,
     unit_cover,
     unit_vector,
@@ -97,6 +100,7 @@ def rank_groups(
     }
     weights = {key: 1 + 0.5 * log(len(group.members)) for key, group in groups.items()}
     ranked: dict[str, list[Ranked]] = {}
+    held = _held_by(groups)
     cover = unit_cover({key: group.candidates for key, group in groups.items()})
     beliefs = {
         key: softmax([sum(v for v, _ in votes) for votes in fixed[key]])
@@ -117,9 +121,21 @@ def rank_groups(
         for key, group in groups.items():
             if len(group.candidates) == 1 and not is_last:
                 continue  # believed in, whatever the others say
-            ranked[key] = _score(group, fixed[key], vectors[key], scene, tops)
+            inner = [place for other in held[key] for place in tops[other]]
+            ranked[key] = _score(
+                group, fixed[key], vectors[key], scene, tops, inner=inner
+            )
             beliefs[key] = softmax([entry.score for entry in ranked[key]])
     return {key: _sorted(entries) for key, entries in ranked.items()}
+
+
+def _held_by(groups: Mapping[str, NameGroup]) -> Mapping[str, list[str]]:
+    """For each name those that the text says lie in it."""
+    held: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(groups):
+        for holder in groups[key].containers:
+            held[holder].append(key)
+    return held
 
 
 def _named_countries(groups: Iterable[NameGroup]) -> frozenset[str]:
@@ -213,6 +229,8 @@ def _score(
     vectors: list[Vector],
     scene: Scene,
     tops: Mapping[str, list[Place]],
+    *,
+    inner: Sequence[Place],
 ) -> list[Ranked]:
     containers = [
         place for key in sorted(group.containers) for place in tops.get(key, ())
@@ -225,6 +243,8 @@ def _score(
         more = context_votes(group.key, candidate.place, vector, scene)
         if containers:
             more.append(container_vote(candidate.place, containers))
+        if inner:
+            more.append(holder_vote(candidate.place, inner))
         if neighbours:
             more.append(neighbour_vote(candidate.place, neighbours))
         every = [*votes, *more]
@@ -263,13 +283,19 @@ def choose(
         town = _town_of_river(ranked, best)
         return (town, ("a bare name: the town, not the river",)) if town else (best, ())
     seat = _twin(ranked, best, towards_unit=False)
+    is_wanted = hint is PlaceKind.TOWN
+    if seat is not None and not is_wanted and _holds(best) and not _holds(seat):
+        return best, ()  # "Buffalo, New York"
     if seat is not None and (
-        hint is PlaceKind.TOWN
-        or _is_seat(seat.place, best.place)
-        or _is_named_so(seat, best)
+        is_wanted or _is_seat(seat.place, best.place) or _is_named_so(seat, best)
     ):
         return seat, (f"a bare name: the town, not {best.place.name}",)
     return best, ()
+
+
+def _holds(entry: Ranked) -> bool:
+    """What the text says lies in it does."""
+    return any(vote == HOLDER_VOTE for vote, _ in entry.votes)
 
 
 def _is_named_so(town: Ranked, unit: Ranked) -> bool:

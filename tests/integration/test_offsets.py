@@ -28,8 +28,8 @@ COUNTED = [
      "drone hit", date(2024, 11, 4), OF_STORY),
     ("Rebels shelled the port of Hodeidah on Monday. Within hours jets bombed a camp.",
      "bombed", date(2024, 11, 4), OF_STORY),
-    ("Two days after the raid on 3 May, troops burned the village of Gandu.",
-     "burned", date(2024, 5, 5), OF_NAMED),
+    ("Two days after the raid on 3 November, troops burned the village of Gandu.",
+     "burned", date(2024, 11, 5), OF_NAMED),
     # What somebody said later is no day of the story.
     ("Rebels shelled Hodeidah on 3 May. The army confirmed it on 10 May. Hours later a "  # noqa: ISC004
      "drone hit a clinic in the port.", "drone hit", date(2024, 5, 3), OF_STORY),

@@ -54,7 +54,7 @@ def test_what_is_struck_is_where_it_stands(text, place, services):
 
 ONE_PLACE = [
     (
-        "In Damboa, Borno State, Nigeria, gunmen fired on farmers, killing nine.",
+        "In Damboa, Borno State, Nigeria, gunmen fired on a group of traders at a market, killing 11.",
         {"Damboa"},
     ),
     (

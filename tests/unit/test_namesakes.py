@@ -34,6 +34,7 @@ MEANT = [
     ("A river boat sank in the Sava near Zagreb.", "Sava", (None, "Sava")),
     ("A ferry sank on the Limpopo in heavy rain.", "Limpopo", (None, "Limpopo River")),
     ("Rain ruined the Limpopo harvest.", "Limpopo", ("ZA", "Limpopo")),
+    ("Rain fell on Oswego, New York.", "New York", ("US", "New York")),
     ("Rioters tore down a shrine at Ayodhya.", "Ayodhya", ("IN", "Ayodhya")),
     ("Snow closed the school at Batken on Monday.", "Batken", ("KG", "Batken")),
     ("Fighters hold Rutshuru, Kiwanja, Rumangabo and Bunagana, on Uganda's border.",

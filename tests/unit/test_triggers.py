@@ -53,6 +53,12 @@ def test_sentence_evokes_its_event(engine, text, types):
     assert found[: len(types)] == types
 
 
+def test_at_of_at_least_is_no_part_of_a_trigger(engine):
+    text = "Gunmen shot dead at least nine people in a bar."
+    (trigger,) = find_triggers(engine.parse(text))
+    assert trigger.span.of(text) == "shot dead"
+
+
 ONE_EVENT = [
     "A drone strike killed five people and wounded seven.",
     "Shelling in the city killed three people.",
