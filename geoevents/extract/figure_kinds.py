@@ -17,6 +17,7 @@ from geoevents.extract.figure_nouns import Counted
 from geoevents.extract.figure_surface import (
     held_kind,
     outcome_after,
+    outcome_of_list,
     participle_before,
     verb_before,
 )
@@ -40,7 +41,14 @@ _OUTWEIGHED = {
     FigureKind.CAPTURED: {FigureKind.EVACUATED, FigureKind.ABDUCTED},
 }  # fmt: skip
 _ABOARD = re.compile(r"\s+(on board|aboard)\b")
-_JUDGES = (outcome_after, participle_before, clause_below, predicate, verb_before)
+_JUDGES = (
+    outcome_of_list,
+    outcome_after,
+    participle_before,
+    clause_below,
+    predicate,
+    verb_before,
+)
 
 
 def kind_of(counted: Counted, syntax: Syntax) -> Verdict | None:

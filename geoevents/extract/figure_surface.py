@@ -55,6 +55,35 @@ def outcome_after(counted: Counted, syntax: Syntax) -> Verdict | None:
     return None
 
 
+def outcome_of_list(counted: Counted, syntax: Syntax) -> Verdict | None:
+    """Reads "61 civilians, six soldiers and five attackers dead": of all of them."""
+    if counted.noun is None or not is_person(counted.noun):
+        return None
+    tokens, at, is_last = syntax.tokens, counted.after, False
+    while not is_last:
+        link = at
+        while link < len(tokens) and tokens[link].text in {",", "and"}:
+            is_last = tokens[link].text == "and"
+            link += 1
+        named = link + 1
+        while named < len(tokens) and _names_counted(tokens[named]):
+            named += 1
+        is_item = link > at and named > link + 1 and tokens[link].pos == "NUM"
+        if not is_item or named == len(tokens):
+            return None
+        at = named
+    end = tokens[at]
+    kind = adjective_kind(end.text)
+    if kind is None or kind in _UNSURE_AFTER_A_VERB or _is_active(end, syntax):
+        return None
+    return Verdict(kind, end, f"'{end.text}' after the list")
+
+
+def _names_counted(token: Token) -> bool:
+    is_noun = token.pos in {"NOUN", "ADJ", "PROPN"}
+    return is_noun and adjective_kind(token.text) is None
+
+
 def _words_after(token: Token, syntax: Syntax) -> FigureKind | None:
     near = " ".join(syntax.text[token.start : token.start + 32].lower().split())
     for phrase, kind in tables()["words_after"].items():

@@ -47,6 +47,7 @@ OUTCOMES = [
     ("Men attacked the bazaar, killing at least 31 Malians and 13 U.S. troops, Malian and U.S. officials said.", [("at least 31", "killed", 31, None, None, AT_LEAST), ("13", "killed", 13, None, None, None)]),
     ("The toll could run into the hundreds.", [("hundreds", "killed", None, 200, None, None)]),
     ("The rains killed 40 people and affected 2 million.", [("40", "killed", 40, None, None, None), ("2 million", "affected", 2_000_000, None, None, None)]),
+    ("The siege ended with 61 shoppers, six soldiers and five attackers dead.", [("61", "killed", 61, None, None, None), ("six", "killed", 6, None, None, None), ("five", "killed", 5, None, None, None)]),
     ("A ferry with 76 people aboard sank.", [("76", "affected", 76, None, None, None)]),
     ("The coach was carrying 48 passengers and two drivers.", [("48", "affected", 48, None, None, None), ("two", "affected", 2, None, None, None)]),
     ("Air Mali said flight 306, with 28 people on board, had vanished.", [("28", "missing", 28, None, None, None)]),
