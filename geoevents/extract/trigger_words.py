@@ -108,13 +108,23 @@ def _by_parties(syntax: Syntax, token: Token, lexicon: TriggerLexicon) -> Sense 
         return _ARRIVAL
     objects = lexicon.pairs.get(token.lemma, frozenset())
     things += [t for thing in things for t in _contents(syntax, thing)]
-    if any(t.lemma in objects or t.text.lower() in objects for t in things):
+    if any(_is_among(t, objects) and not _tells(t, lexicon) for t in things):
         is_stock = token.lemma in _HOLDING
         if not is_stock or any(has_number(syntax, t) for t in things):
             return _PRESENCE
     if token.lemma in STATIVE and subject is not None:
         return _closed(below, subject, lexicon) or _presence(syntax, token, lexicon)
     return None
+
+
+def _is_among(thing: Token, objects: frozenset[str]) -> bool:
+    return thing.lemma in objects or thing.text.lower() in objects
+
+
+def _tells(thing: Token, lexicon: TriggerLexicon) -> bool:
+    """ "a curfew was imposed": the noun tells of it already, and by itself."""
+    sense = lexicon.nouns.get(thing.lemma)
+    return sense is not None and sense.event_type is EventType.STRATEGIC
 
 
 def _closed(

@@ -52,3 +52,11 @@ def test_a_drone_says_what_kind_of_strike_it_was(services):
     text = "A drone hit a bus near Kherson on Monday, killing three people."
     (report,) = read_article(make_article(text), services).reports
     assert report.sub_event_type == "Air/drone strike"
+
+
+def test_a_curfew_is_told_once_for_each_town_however_many_words_tell_it(services):
+    text = "A curfew was imposed in Gitega and Ngozi on Monday."
+    reading = read_article(make_article(text), services)
+    toponyms = reading.mentions.toponyms
+    places = [toponyms[r.place].text for r in reading.reports if r.place is not None]
+    assert sorted(places) == ["Gitega", "Ngozi"]
