@@ -32,10 +32,12 @@ def fold_retold(
         best = max(range(len(options)), key=lambda i: (scores[i], -i))
         other = options[best]
         if other is not None:
+            other = _at_same_place(standing, index, other)
             found.append((scores[0] - scores[best], index, other))
     homes: dict[int, int] = {}
     for _, index, other in sorted(found):
-        if _root(homes, other) != index:
+        groups = _group(homes, index), _group(homes, other)
+        if _root(homes, other) != index and not _are_listed(standing, *groups):
             homes[index] = other
     for index in sorted(homes):
         _fold(drafts[index], drafts[_root(homes, index)])
@@ -44,7 +46,40 @@ def fold_retold(
     return kept
 
 
-def _root(homes: dict[int, int], index: int) -> int:
+def _at_same_place(standing: Standing, index: int, other: int) -> int:
+    """Of a list ("a curfew in Gitega and Ngozi") the one at the draft's own place."""
+    drafts, place = standing.drafts, standing.drafts[index].place
+    if place is None:
+        return other
+    token, key = drafts[other].trigger.token, standing.key(place)
+    return next(
+        (
+            i
+            for i, draft in enumerate(drafts)
+            if i != index
+            and draft.trigger.token == token
+            and draft.place is not None
+            and standing.key(draft.place) == key
+        ),
+        other,
+    )
+
+
+def _are_listed(standing: Standing, one: Sequence[int], two: Sequence[int]) -> bool:
+    """Some of them are told by one word of several places: they are two events."""
+    drafts = standing.drafts
+    return any(
+        drafts[i].trigger.token == drafts[j].trigger.token for i in one for j in two
+    )
+
+
+def _group(homes: Mapping[int, int], index: int) -> list[int]:
+    """The draft and all that were folded into it or with it."""
+    root = _root(homes, index)
+    return [root, *(i for i in homes if _root(homes, i) == root)]
+
+
+def _root(homes: Mapping[int, int], index: int) -> int:
     while index in homes:
         index = homes[index]
     return index

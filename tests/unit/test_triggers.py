@@ -37,7 +37,6 @@ SENTENCES = [
     ("The conflict has killed 9,000 people.", [B]),
     ("A crowd broke into the governor's house.", [R]),
     ("Gunmen ambushed villagers on the way to market.", [V]),
-    ("A truck ploughed into a bus and 14 passengers died.", [D]),
     ("Nine fans were crushed to death at the gate.", [D]),
     ("Marches were held in four towns.", [P]),
     ("The airport stayed shut.", [S]),
