@@ -1,7 +1,10 @@
 """Trays, stacks, types, picture, old browsers: each part of the exported page."""
 
 import re
+from dataclasses import replace
 
+from geoevents.models.event import FigureClaim
+from geoevents.models.figure import FigureKind, FigureScope
 from geoevents.render.bins import group_payload
 from geoevents.render.event_map import event_map
 from geoevents.render.html_page import html_page
@@ -164,3 +167,16 @@ def test_groups_show_exact_counts_and_say_that_they_are_groups(open_page):
     assert "drawn as groups" in sentence
     placed = sum(event.place is not None for event in events)
     assert page.evaluate("groups.filtered.placed") == placed
+
+
+def test_hostages_who_were_freed_are_not_shown_as_taken(open_page):
+    events, articles = made_events(1)
+    freed = FigureClaim(
+        kind=FigureKind.ABDUCTED,
+        text="four",
+        value=4,
+        unit="hostages",
+        scope=FigureScope.FLOW,
+    )
+    page = open_page(html_page([replace(events[0], figures=(freed,))], articles))
+    assert page.inner_text(".ge-row-figure") == "4 hostages freed or moved"

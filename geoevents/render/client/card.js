@@ -5,7 +5,7 @@ import { formatDay } from './days.js';
 import { add, el, safeLink } from './dom.js';
 import { TYPE_COLOURS } from './palette.js';
 import { quoteElement } from './quote.js';
-import { figureWords, whenNote, whenShort, whereNote } from './words.js';
+import { fateOf, figureWords, whenNote, whenShort, whereNote } from './words.js';
 
 /** @param {import('./events.js').Events} events @param {number} i */
 export function eventCard(events, i) {
@@ -81,7 +81,7 @@ function figureList(/** @type {import('./events.js').Events} */ events, /** @typ
     const notes = [
       attribution(claim, who),
       scope === 'incident' ? '' : scope,
-      words.endsWith(kind) ? '' : kind,
+      fateOf(events, figure) || words.endsWith(kind) ? '' : kind,
     ].filter(Boolean);
     return el(
       'li', { class: `ge-figure${claim === 'denied' ? ' ge-denied' : ''}` },

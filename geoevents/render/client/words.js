@@ -76,6 +76,8 @@ const FATES = new Set([
   'killed', 'wounded', 'captured', 'missing', 'surrendered', 'displaced', 'evacuated',
   'arrested', 'abducted', 'affected',
 ]);
+/** Held before, where the scope is "flow": "4 hostages freed or moved" are not taken. */
+const HELD = new Set(['captured', 'abducted', 'arrested']);
 const PEOPLE = new Set(['people', 'persons', 'person']);
 
 /** "about 12,000" @param {import('./events.js').Events} events @param {any[]} figure */
@@ -87,16 +89,24 @@ function amountWords(events, figure) {
   return high === null ? events.text(text) : `up to ${formatNumber(high)}`;
 }
 
+/** What happened to those counted, '' where they only are. @param {import('./events.js').Events} events @param {any[]} figure */
+export function fateOf(events, figure) {
+  const kind = events.text(figure[0]);
+  if (HELD.has(kind) && events.text(figure[8]) === 'flow') return 'freed or moved';
+  return FATES.has(kind) ? kind : '';
+}
+
 /** "about 11,000 North Korean troops", "at least 54 killed" @param {import('./events.js').Events} events @param {any[]} figure */
 export function figureWords(events, figure) {
   const kind = events.text(figure[0]);
+  const fate = fateOf(events, figure);
   const unit = events.text(figure[6]);
   const whose = events.text(figure[7]);
-  const of = PEOPLE.has(whose.toLowerCase()) && FATES.has(kind) ? '' : whose;
+  const of = PEOPLE.has(whose.toLowerCase()) && fate ? '' : whose;
   const isSaid = of.toLowerCase().endsWith(unit.toLowerCase());
   const words = [amountWords(events, figure), of];
-  if (unit && !isSaid && !(PEOPLE.has(unit) && FATES.has(kind))) words.push(unit);
-  if (FATES.has(kind)) words.push(kind);
+  if (unit && !isSaid && !(PEOPLE.has(unit) && fate)) words.push(unit);
+  if (fate) words.push(fate);
   else if (!unit && !of) words.push(kind);
   return words.filter(Boolean).join(' ');
 }
