@@ -51,9 +51,13 @@ def place_options(standing: Standing, draft: Draft) -> list[int | None]:
     found = found[:MOST_OPTIONS]
     for ruled in standing.ruled.of(draft):
         place = ruled.place
-        if place is None or place in found or _is_of_saying(standing, draft, place):
+        if place is None or place in found:
             continue
-        found.append(place)
+        if not (
+            _is_of_saying(standing, draft, place)
+            or _is_of_another(standing, draft, place)
+        ):
+            found.append(place)
     return [None, *found]
 
 

@@ -33,7 +33,8 @@ def fold_retold(
         other = options[best]
         if other is not None:
             other = _at_same_place(standing, index, other)
-            found.append((scores[0] - scores[best], index, other))
+            if _may_fold(standing, index, other):
+                found.append((scores[0] - scores[best], index, other))
     homes: dict[int, int] = {}
     for _, index, other in sorted(found):
         groups = _group(homes, index), _group(homes, other)
@@ -63,6 +64,16 @@ def _at_same_place(standing: Standing, index: int, other: int) -> int:
         ),
         other,
     )
+
+
+def _may_fold(standing: Standing, index: int, other: int) -> bool:
+    """ "fled to Rwanda and Congo": what is one of a list stays there, or goes nowhere."""
+    drafts = standing.drafts
+    one, two = drafts[index], drafts[other]
+    alike = [d for d in drafts if d.trigger.token == one.trigger.token]
+    if len(alike) == 1 or one.place is None:
+        return True
+    return two.place is not None and standing.key(one.place) == standing.key(two.place)
 
 
 def _are_listed(standing: Standing, one: Sequence[int], two: Sequence[int]) -> bool:
