@@ -37,8 +37,7 @@ def fold_retold(
                 found.append((scores[0] - scores[best], index, other))
     homes: dict[int, int] = {}
     for _, index, other in sorted(found):
-        groups = _group(homes, index), _group(homes, other)
-        if _root(homes, other) != index and not _are_listed(standing, *groups):
+        if _root(homes, other) != index:
             homes[index] = other
     for index in sorted(homes):
         _fold(drafts[index], drafts[_root(homes, index)])
@@ -74,20 +73,6 @@ def _may_fold(standing: Standing, index: int, other: int) -> bool:
     if len(alike) == 1 or one.place is None:
         return True
     return two.place is not None and standing.key(one.place) == standing.key(two.place)
-
-
-def _are_listed(standing: Standing, one: Sequence[int], two: Sequence[int]) -> bool:
-    """Some of them are told by one word of several places: they are two events."""
-    drafts = standing.drafts
-    return any(
-        drafts[i].trigger.token == drafts[j].trigger.token for i in one for j in two
-    )
-
-
-def _group(homes: Mapping[int, int], index: int) -> list[int]:
-    """The draft and all that were folded into it or with it."""
-    root = _root(homes, index)
-    return [root, *(i for i in homes if _root(homes, i) == root)]
 
 
 def _root(homes: Mapping[int, int], index: int) -> int:

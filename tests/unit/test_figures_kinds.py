@@ -44,7 +44,7 @@ OUTCOMES = [
     ("Nine farmers were among the victims.", [("Nine", "killed", 9, None, None, None)]),
     ("The massacre of 300 villagers went unpunished.", [("300", "killed", 300, None, None, None)]),
     ("The town mourns the execution of 15 officers.", [("15", "killed", 15, None, None, None)]),
-    ("Men attacked the bazaar, killing at least 31 Malians and 13 U.S. troops, Malian and U.S. officials said.", [("at least 31", "killed", 31, None, None, AT_LEAST), ("13", "killed", 13, None, None, None)]),
+    ("Bombs hit crowds of Afghans, killing at least 31 Afghans and 13 U.S. troops, Afghan and U.S. officials said.", [("at least 31", "killed", 31, None, None, AT_LEAST), ("13", "killed", 13, None, None, None)]),
     ("The toll could run into the hundreds.", [("hundreds", "killed", None, 200, None, None)]),
     ("The rains killed 40 people and affected 2 million.", [("40", "killed", 40, None, None, None), ("2 million", "affected", 2_000_000, None, None, None)]),
     ("The siege ended with 61 shoppers, six soldiers and five attackers dead.", [("61", "killed", 61, None, None, None), ("six", "killed", 6, None, None, None), ("five", "killed", 5, None, None, None)]),

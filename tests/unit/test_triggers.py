@@ -59,6 +59,8 @@ def test_at_of_at_least_is_no_part_of_a_trigger(engine):
 
 
 ONE_EVENT = [
+    "A curfew was imposed in the town.",
+    "The army imposed a blockade on the town.",
     "A drone strike killed five people and wounded seven.",
     "Shelling in the city killed three people.",
     "Two men were shot dead on the road.",
