@@ -47,9 +47,8 @@ def time_options(standing: Standing, draft: Draft) -> list[TimeOption | None]:
     options: list[TimeOption | None] = [None]
     published = scene.article.published
     offsets = list(offset_days(standing, draft))
-    of_others = {
-        offset.base for offset in offsets
-    }  # "two days after the raid on 3 May"
+    # "two days after the raid on 3 May": that day is the raid's.
+    of_others = {offset.base for offset in offsets}
     for index in standing.timexes.get(draft.sentence, ()):
         timex = scene.mentions.timexes[index]
         if not is_dating(timex) or index in of_others:

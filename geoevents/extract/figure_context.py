@@ -14,6 +14,9 @@ from geoevents.models.syntax import Syntax
 FARTHEST_MODEL = 4
 # A number with its noun left out takes the kind of a figure this near before it.
 MOST_SENTENCES_BACK = 2
+# What the parse makes of a noun that it takes into the next clause.
+_TORN_OFF = frozenset({"nmod", "compound", "dep", "npadvmod"})
+_AND = re.compile(r",?\s+and\s+")
 
 
 _GOES_ON = {
@@ -111,10 +114,6 @@ def _torn_off(
         return None
     between = syntax.text[syntax.tokens[last.head].end : counted.number.start]
     return last if _AND.fullmatch(between) else None
-
-
-_TORN_OFF = {"nmod", "compound", "dep", "npadvmod"}
-_AND = re.compile(r",?\s+and\s+")
 
 
 def _is_subset(counted: Counted, syntax: Syntax) -> bool:

@@ -18,22 +18,9 @@ from geoevents.models.syntax import Syntax, Token
 # "the number of soldiers deployed there at 11,000": so far up may the measure lie.
 FARTHEST_MEASURE = 5
 _CLAUSES = frozenset({"ccomp", "advcl", "conj", "ROOT"})
-_PREPOSITIONS = frozenset(
-    {
-        "to",
-        "into",
-        "at",
-        "as",
-        "of",
-        "from",
-        "by",
-        "for",
-        "near",
-        "past",
-        "around",
-        "above",
-    }
-)
+_PREPOSITIONS = frozenset({
+    "to", "into", "at", "as", "of", "from", "by", "for", "near", "past", "around", "above",
+})  # fmt: skip
 # "put army dead at 500": outcomes stand for their number.
 _TOLLS = frozenset(
     {

@@ -23,6 +23,7 @@ _LOCATIVE = {"in", "at", "near", "inside", "across", "around", "along", "on"}
 _GAP = 3
 _LONG_GAP = 6
 _SPLIT_WIDE = {"set"}
+_BOUNDING = {"least", "most"}  # after "at"
 
 
 _HARM = Sense(event_type=None, sub_event_type="", role="harm")
@@ -173,9 +174,6 @@ def _is_word(tokens: tuple[Token, ...], at: int, word: str) -> bool:
         return False
     following = tokens[at + 1].text if at + 1 < len(tokens) else ""
     return not (word == "at" and following in _BOUNDING)
-
-
-_BOUNDING = frozenset({"least", "most"})
 
 
 def _head_among(words: list[Token]) -> Token:

@@ -26,7 +26,7 @@ FAR_KM = 6 * NEAR_KM  # beyond this nearness is nothing
 SPOT_BELIEF = 0.15  # a name less sure than this is near nothing
 # A nationality word speaks for its country, less than a place there does.
 NATIONALITY_MASS = 0.35
-CONTAINER_VOTE, HOLDER_VOTE = 6.0, 2.5
+CONTAINER_VOTE, HOLDER_VOTE, HOLDS = 6.0, 2.5, "holds"
 PARENT_MISS_VOTE, PARENT_MISS = -2.0, "not in the country the text puts it in"
 PARENT_FAR = "far from what the text puts it in"
 PARENT_ABROAD = "not in the country of what the text puts it in"
@@ -209,7 +209,7 @@ def holder_vote(place: Place, inner: Iterable[Place]) -> Vote:
     """ "Buffalo, New York": the state, in which a Buffalo lies, and not the city."""
     for other in inner:
         if is_inside(other, place):
-            return HOLDER_VOTE, f"holds {other.name}, as the text says"
+            return HOLDER_VOTE, f"{HOLDS} {other.name}, as the text says"
     return 0.0, ""
 
 

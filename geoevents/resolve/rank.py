@@ -10,7 +10,7 @@ from geoevents.models.mention import Toponym
 from geoevents.models.place import Candidate, Place, PlaceKind, distance_km
 from geoevents.resolve.candidates import NameGroup
 from geoevents.resolve.context import (
-    HOLDER_VOTE,
+    HOLDS,
     NATIONALITY_VOTE,
     Scene,
     Vector,
@@ -295,7 +295,7 @@ def choose(
 
 def _holds(entry: Ranked) -> bool:
     """What the text says lies in it does."""
-    return any(vote == HOLDER_VOTE for vote, _ in entry.votes)
+    return any(reason.startswith(HOLDS) for _, reason in entry.votes)
 
 
 def _is_named_so(town: Ranked, unit: Ranked) -> bool:
