@@ -53,6 +53,7 @@ def test_what_is_struck_is_where_it_stands(text, place, services):
 
 
 ONE_PLACE = [
+    ("At least 12 people were shot dead and thousands fled to Rwanda.", {"Rwanda"}),
     (
         "On 4 March, in Damboa, Borno State, Nigeria, gunmen fired on a group of traders at a market, killing 11 and hurting six.",
         {"Damboa"},

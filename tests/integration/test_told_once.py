@@ -56,8 +56,15 @@ def test_a_drone_says_what_kind_of_strike_it_was(services):
     assert report.sub_event_type == "Air/drone strike"
 
 
-def test_a_curfew_is_told_once_for_each_town_however_many_words_tell_it(services):
-    text = "A curfew was imposed in Gitega and Ngozi on Monday."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A curfew was imposed in Gitega and Ngozi on Monday.",
+        "Floods and landslides in Gitega and Ngozi killed nine people on Monday.",
+        "Protests were held in Gitega and Ngozi on Monday and crowds marched in both.",
+    ],
+)
+def test_it_is_told_once_for_each_town_however_many_words_tell_it(services, text):
     reading = read_article(make_article(text), services)
     toponyms = reading.mentions.toponyms
     places = [toponyms[r.place].text for r in reading.reports if r.place is not None]

@@ -38,6 +38,8 @@ SENTENCES = [
     ("A crowd broke into the governor's house.", [R]),
     ("Gunmen ambushed villagers on the way to market.", [V]),
     ("Nine fans were crushed to death at the gate.", [D]),
+    ("A crowd surge at the gate left nine fans dead.", [D]),
+    ("Nine fans were trampled to death at the gate.", [D]),
     ("Marches were held in four towns.", [P]),
     ("The airport stayed shut.", [S]),
     ("The ministry shipped 300 containers of shells to the coast.", [S]),
