@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from geoevents.extract.toponym_runs import NameMatch, words
+from geoevents.extract.toponym_bounds import words
+from geoevents.extract.toponym_runs import NameMatch
 from geoevents.models.syntax import Syntax, Token
 
 
@@ -34,6 +35,11 @@ class Surroundings:
         index = match.last + step
         tokens = self._syntax.tokens
         return tokens[index] if index < len(tokens) else None
+
+    def opens(self, match: NameMatch) -> bool:
+        """The name is the first word of its sentence."""
+        token = self._syntax.tokens[match.first]
+        return self._syntax.sentences[token.sentence].first == token.index
 
     def vote(self, match: NameMatch) -> tuple[float, str]:  # noqa: C901, PLR0911 - a decision list
         """The first wording around the name that fits."""

@@ -4,12 +4,16 @@ The engine's labels are one vote among several. Every English model tried tags
 "Kursk" as a product and "Sudzha" as a person in our own example.
 """
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import cache
 
+from geoevents.extract.toponym_bounds import words
 from geoevents.extract.toponym_context import Surroundings
 from geoevents.extract.toponym_dateline import dateline_end
-from geoevents.extract.toponym_runs import NameMatch, NameSource, words
+from geoevents.extract.toponym_runs import NameMatch, NameSource
+from geoevents.extract.toponym_things import vote_of_thing
 from geoevents.gazetteer.search import NameGlance
 from geoevents.models.syntax import Entity, Syntax, Token
 
@@ -77,16 +81,13 @@ class Verdict:
         return self.score >= THRESHOLD
 
 
+@cache
+def _led_by() -> re.Pattern[str]:
+    return re.compile("-(?:led|run|backed|trained|made|built|owned|flagged)\\b")
+
+
 def _is_tagged_place(match: NameMatch) -> bool:
     return match.entity is not None and match.entity.label in {"GPE", "LOC"}
-
-
-def _told_by(match: NameMatch, after: str) -> str:
-    """What the word after a name makes of it: a club, a people; "" for neither."""
-    if after.lower() in words("context", "sports"):
-        return "a club"
-    is_people = after.lower() in words("context", "peoples")
-    return "a people" if is_people and not _is_tagged_place(match) else ""
 
 
 class Judge:
@@ -133,19 +134,25 @@ class Judge:
             return _UNLABELLED, ""
         inside = self._is_inside(match, entity)
         if inside and entity.label in _INSIDE_VOTES:
-            if self._names_body(match, entity):
-                return 1.0, "a public body of the place"
-            if self._owns_rest(match, entity):
-                return 1.5, "its possessive begins an organisation's name"
-            return _INSIDE_VOTES[entity.label], f"part of a {entity.label} name"
+            return self._of_part(match, entity)
         vote = _LABEL_VOTES.get(entity.label, _OTHER_LABEL)
         if inside and entity.label == "DATE" and not self._is_date(match):
             return 0.0, "a date swallowed it"
         if entity.label in {"PERSON", "ORG", "NORP", "PRODUCT"}:
-            is_short = match.last - match.first == 1
+            is_short = 1 in {match.last - match.first, entity.last - entity.first}
             if is_short or match.glance is not None:
                 vote = _SHORT_NAME_VOTE
         return vote, f"tagged {entity.label}"
+
+    def _of_part(self, match: NameMatch, entity: Entity) -> tuple[float, str]:
+        """The vote on a name inside a longer one of something else."""
+        if self._names_body(match, entity):
+            return 1.0, "a public body of the place"
+        if self._owns_rest(match, entity):
+            return 1.5, "its possessive begins an organisation's name"
+        if self._is_of_pair(match, entity):
+            return _SHORT_NAME_VOTE, f"two names tagged one {entity.label}"
+        return _INSIDE_VOTES[entity.label], f"part of a {entity.label} name"
 
     def _is_inside(self, match: NameMatch, entity: Entity) -> bool:
         """True when the entity holds other names or nouns beside the match."""
@@ -166,6 +173,14 @@ class Judge:
             and match.last < entity.last
             and tokens[match.last].tag == "POS"
         )
+
+    def _is_of_pair(self, match: NameMatch, entity: Entity) -> bool:
+        """ "Oleshky and Hola Prystan", taken for the name of one body."""
+        if match.glance is None or not match.glance.is_main:
+            return False
+        first, _, second = entity.text.partition(" and ")
+        known = [self._names.glance(name.strip()) for name in (first, second) if name]
+        return len(known) > 1 and match.text in {first, second}
 
     def _names_body(self, match: NameMatch, entity: Entity) -> bool:
         """ "Athens Police Department": the body of a place, not a brand."""
@@ -256,10 +271,13 @@ class Judge:
         before = tokens[match.first - 1] if match.first else None
         if before is not None and self._names_somebody(before, match):
             return -4.0, f"'{before.text}' precedes"
-        if match.entity is not None and match.entity.label in {"GPE", "LOC"}:
+        is_surname = match.last - match.first == 1 and text in self._surnames
+        is_tagged = _is_tagged_place(match)
+        if is_surname and (not is_tagged or self._stands_alone(match)):
+            vote = -6.0 if is_tagged else -3.0
+            return vote, "a person of this name is in the article"
+        if is_tagged:
             return 0.0, ""
-        if match.last - match.first == 1 and text in self._surnames:
-            return -3.0, "a person of this name is in the article"
         labels = self._labels.get(text, _NO_LABELS)
         own = match.entity is not None and match.entity.label == "PERSON"
         if before is not None and before.text.lower() in _CLOSE:
@@ -268,10 +286,17 @@ class Judge:
             return -0.5, "tagged as a person elsewhere"
         return 0.0, ""
 
+    def _stands_alone(self, match: NameMatch) -> bool:
+        """Nothing in its own sentence words it as a place, and it is no capital."""
+        standing = match.glance.standing if match.glance else ""
+        is_seat = standing in {"country", "capital", "continent"}
+        return not is_seat and self._around.vote(match)[0] <= 0
+
     def _of_organisations(self, match: NameMatch) -> tuple[float, str]:
+        thing = vote_of_thing(self._syntax, match)
+        if thing[0]:
+            return thing
         after = self._around.after(match)
-        if after is not None and (told := _told_by(match, after.text)):
-            return -4.0, f"'{after.text}' follows: {told}"
         if after is None or not after.text[:1].isupper():
             return 0.0, ""
         if after.index >= match.run[1]:
@@ -303,9 +328,6 @@ class Judge:
             return -9.0, "part of a date"
         if lower in words("ambiguous", "never"):
             return -9.0, "never a place here"
-        before = self._syntax.tokens[match.first - 1] if match.first else None
-        if before is not None and before.text in words("context", "vessels"):
-            return -9.0, f"'{before.text}' precedes: a vessel"
         tokens = self._syntax.tokens[match.first : match.last]
         is_tagged = _is_tagged_place(match)
         is_noun = tokens[0].pos in {"PROPN", "NOUN", "X", "ADJ"}
@@ -314,22 +336,32 @@ class Judge:
         is_code = match.text.isupper() and match.text != match.text.lower()
         if lower in words("ambiguous", "words") and not is_code:
             return -2.0, "more often a word than a place"
+        if lower in words("parts", "words") and self._around.opens(match):
+            return -9.0, "a direction"
+        if len(tokens) == 1 and self._opens_as_noun(match):
+            return -4.0, "a noun that opens its sentence"
         if len(tokens) == 1 and lower in self._small_words:
             return -2.0, "the same word stands uncapitalised in the article"
         return 0.0, ""
+
+    def _opens_as_noun(self, match: NameMatch) -> bool:
+        """ "Rivers of mud", "Men were kept back": capital letters for the place they have."""
+        token = self._syntax.tokens[match.first]
+        is_noun = token.tag in {"NN", "NNS"} and token.lemma != token.text.lower()
+        return self._around.opens(match) and is_noun and match.entity is None
 
     def _is_date(self, match: NameMatch) -> bool:
         """A month or a feast; "Bentiu last week" is a town the engine's date swallowed."""
         if match.entity is None or match.entity.label != "DATE":
             return False
+        is_month = match.text.lower() in words("ambiguous", "words")
+        if self._of_dateline(match)[0] and not is_month:
+            return False
         if match.glance is not None and match.glance.kinds & {"country", "admin1"}:
             return False
         whole = (match.first, match.last) == (match.entity.first, match.entity.last)
-        return (
-            whole
-            or match.text.lower() in words("ambiguous", "words")
-            or self._around.vote(match)[0] == 0
-        )
+        is_listed = match.glance is not None and match.glance.is_main
+        return (whole and not is_listed) or is_month or self._around.vote(match)[0] == 0
 
     def _is_stray_code(self, match: NameMatch) -> bool:
         text = match.text
@@ -345,11 +377,13 @@ class Judge:
         return not is_known and not is_shouting
 
     def _is_code_before_noun(self, match: NameMatch) -> bool:
-        """ "US forces": the code is an adjective there, as "American" would be."""
+        """ "US forces", "US-led": the code is an adjective, as "American" would be."""
         letters = match.text.replace(".", "")
         if not letters.isupper() or len(letters) >= LONGEST_CODE:
             return False
         token = self._syntax.tokens[match.last - 1]
+        if _led_by().match(self._syntax.text, match.span.end):
+            return True
         return (
             token.dep in {"compound", "nmod", "amod"}
             and token.head >= match.last

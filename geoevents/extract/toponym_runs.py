@@ -6,6 +6,17 @@ from functools import cache
 from typing import Protocol
 
 from geoevents.extract.lexicon import read_lexicon
+from geoevents.extract.toponym_bounds import (
+    ARTICLES,
+    HYPHENS,
+    has_article,
+    is_name_like,
+    joined_end,
+    trim,
+    wider_entity,
+    with_articled,
+    words,
+)
 from geoevents.gazetteer.search import NameGlance
 from geoevents.models.span import Span
 from geoevents.models.syntax import Entity, Syntax, Token
@@ -14,11 +25,8 @@ LONGEST_NAME_TOKENS = 8
 _MISTAKEN_LABELS = frozenset({"PERSON", "ORG", "PRODUCT", "NORP"})
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
-_ARTICLES = frozenset({"al", "el", "ash", "ad", "ar", "as", "at", "an", "az"})
-_NO_NAMES = frozenset({"DET", "PRON", "CCONJ", "SCONJ", "AUX", "PART", "INTJ"})
 # A person or a body stands after these seldom, a place most of the time.
 _CLOSE = frozenset({"near", "at", "outside", "around", "in"})
-_HYPHENS = frozenset({"-", "‐", "‑", "–"})
 
 
 class NameSource(Protocol):
@@ -46,12 +54,6 @@ class NameMatch:
     run: tuple[int, int]  # the capitalised stretch it stands in, in tokens
 
 
-@cache
-def words(section: str, key: str) -> frozenset[str]:
-    """A word list of lexicons/places_words.toml."""
-    return frozenset(read_lexicon("places_words")[section][key])
-
-
 def find_matches(syntax: Syntax, names: NameSource) -> list[NameMatch]:
     """Every stretch that could be a place name, in text order, without overlaps."""
     cover = _entity_cover(syntax)
@@ -62,7 +64,7 @@ def find_matches(syntax: Syntax, names: NameSource) -> list[NameMatch]:
         index = max(run[0], taken)
         while index < run[1]:
             match = _longest(syntax, names, cover, index, run)
-            if match is None:
+            if match is None or match.first < taken:
                 index += 1
             else:
                 found.append(match)
@@ -79,9 +81,11 @@ def _is_torn(syntax: Syntax, match: NameMatch) -> bool:
     What the engine took for one name is one, where it stands as a place's name does
     and no table has the whole.
     """
-    if match.span.of(syntax.text).lower() in _ARTICLES:
+    if match.span.of(syntax.text).lower() in ARTICLES:
         return True
     entity = match.entity
+    if entity is not None and _follows_hyphen(syntax, match, entity):
+        return True
     if entity is None or entity.label not in {"FAC", "PERSON", "ORG", "PRODUCT"}:
         return False
     first, last = trim(syntax, entity.first, entity.last)
@@ -95,19 +99,25 @@ def _is_torn(syntax: Syntax, match: NameMatch) -> bool:
     return before in _CLOSE and match.first == first
 
 
+def _follows_hyphen(syntax: Syntax, match: NameMatch, entity: Entity) -> bool:
+    """ "Ossi" of the engine's "Kye-Ossi"."""
+    before = syntax.tokens[match.first - 1]
+    return (
+        entity.first < match.first
+        and before.text in HYPHENS
+        and before.end == match.span.start
+        and "-" in entity.text
+        and " " not in entity.text
+    )
+
+
 def _is_plain_name(syntax: Syntax, first: int, last: int) -> bool:
     """Proper nouns only, no body, paper or club among them."""
     tokens = syntax.tokens[first:last]
     bodies = words("context", "organisations") - {"street", "road", "square"}
     return all(
-        token.pos == "PROPN" or token.text in _HYPHENS for token in tokens
+        token.pos == "PROPN" or token.text in HYPHENS for token in tokens
     ) and not any(token.text.lower() in bodies for token in tokens)
-
-
-def is_name_like(token: Token) -> bool:
-    """True for a capitalised word, as names are written."""
-    first = token.text.lstrip("'’\"“(")[:1]
-    return first.isupper() and token.pos not in _NO_NAMES
 
 
 def _opens_name(tokens: tuple[Token, ...], index: int) -> bool:
@@ -115,9 +125,9 @@ def _opens_name(tokens: tuple[Token, ...], index: int) -> bool:
     if is_name_like(tokens[index]):
         return True
     return (
-        tokens[index].text.lower() in _ARTICLES
+        tokens[index].text.lower() in ARTICLES
         and index + 2 < len(tokens)
-        and tokens[index + 1].text in _HYPHENS
+        and tokens[index + 1].text in HYPHENS
         and is_name_like(tokens[index + 2])
     ) or (
         tokens[index].text[:3].lower() in {"al-", "el-", "ad-", "ar-", "as-", "at-"}
@@ -130,9 +140,7 @@ def _runs(syntax: Syntax) -> Iterator[tuple[int, int]]:
     done = 0
     for index, token in enumerate(tokens):
         text = token.text
-        if index < done or (
-            text.islower() and text.isalpha() and text not in _ARTICLES
-        ):
+        if index < done or (text.islower() and text.isalpha() and text not in ARTICLES):
             continue  # most words, asked first
         if not _opens_name(tokens, index):
             continue
@@ -147,7 +155,7 @@ def _runs(syntax: Syntax) -> Iterator[tuple[int, int]]:
 
 
 def _after_article(tokens: tuple[Token, ...], index: int) -> int:
-    return index + 3 if tokens[index + 1].text in _HYPHENS else index + 1
+    return index + 3 if tokens[index + 1].text in HYPHENS else index + 1
 
 
 def _joined(tokens: tuple[Token, ...], at: int) -> int:  # noqa: PLR0911 - a decision list
@@ -162,11 +170,10 @@ def _joined(tokens: tuple[Token, ...], at: int) -> int:  # noqa: PLR0911 - a dec
         return 2 if "\n\n" not in token.text and is_name_like(follower) else 0
     lower = token.text.lower()
     tight = tokens[at - 1].end == token.start
-    if token.text in _HYPHENS and tight and follower.start == token.end:
+    if token.text in HYPHENS and tight and follower.start == token.end:
         return 2
-    inner = words("connectors", "inner")
-    if lower in inner and (is_name_like(follower) or follower.text in _HYPHENS):
-        return 2 if is_name_like(follower) else 1
+    if lower in words("connectors", "inner"):
+        return _after_inner(tokens, at)
     if lower == "of" and tokens[at - 1].text.lower() in words("connectors", "of_heads"):
         if is_name_like(follower):
             return 2
@@ -175,6 +182,17 @@ def _joined(tokens: tuple[Token, ...], at: int) -> int:  # noqa: PLR0911 - a dec
     if (lower == "and" or lower in _POSSESSIVES) and is_name_like(follower):
         return 2  # "Trinidad and Tobago", "Cox's Bazar": where the gazetteer has it
     return 0
+
+
+def _after_inner(tokens: tuple[Token, ...], at: int) -> int:
+    """The same after "de": a name, "de las Casas", "el-Obeid"."""
+    follower = tokens[at + 1]
+    if is_name_like(follower):
+        return 2
+    if follower.text in HYPHENS:
+        return 1
+    is_chain = follower.text.lower() in words("connectors", "inner")
+    return 3 if is_chain and any(map(is_name_like, tokens[at + 2 : at + 3])) else 0
 
 
 def _longest(
@@ -198,7 +216,7 @@ def _longest(
             continue
         if names.nationality(text) is not None or text.lower() in _peoples():
             return None  # "North Korean", "Somali": an actor's
-        wider = _wider_entity(syntax, cover.get(index), index, end) or _with_articled(
+        wider = wider_entity(syntax, cover.get(index), index, end) or with_articled(
             tokens, index, end, run[1]
         )
         if wider is not None:
@@ -215,6 +233,7 @@ def _match(
     run: tuple[int, int],
 ) -> NameMatch:
     first, last = bounds
+    first -= first > 0 and has_article(*syntax.tokens[first - 1 : first + 1])
     span = Span(start=syntax.tokens[first].start, end=syntax.tokens[last - 1].end)
     return NameMatch(
         first=first,
@@ -222,40 +241,9 @@ def _match(
         span=span,
         text=span.of(syntax.text),
         glance=names.glance(span.of(syntax.text)),
-        entity=cover.get(first),
+        entity=cover.get(bounds[0]),
         run=run,
     )
-
-
-def _with_articled(
-    tokens: tuple[Token, ...], first: int, end: int, most: int
-) -> tuple[int, int] | None:
-    """ "Wad an-Noura" is one name, though tables have a Wad and a Noura."""
-    last = end
-    while (
-        last + 2 < most
-        and tokens[last].text in _ARTICLES
-        and tokens[last + 1].text in _HYPHENS
-        and is_name_like(tokens[last + 2])
-    ):
-        last += 3
-    return (first, last) if last > end else None
-
-
-def _wider_entity(
-    syntax: Syntax, entity: Entity | None, index: int, end: int
-) -> tuple[int, int] | None:
-    """ "Good Hope" inside the engine's "the Cape of Good Hope": the whole name counts."""
-    if entity is None or entity.label not in {"GPE", "LOC"}:
-        return None
-    first, last = trim(syntax, entity.first, entity.last)
-    if first > index or last < end or (first, last) == (index, end):
-        return None
-    rest = [*syntax.tokens[first:index], *syntax.tokens[end:last]]
-    allowed = words("connectors", "inner") | {"of", "the"} | _HYPHENS
-    if all(is_name_like(t) or t.text.lower() in allowed for t in rest):
-        return first, last
-    return None
 
 
 def _peoples() -> frozenset[str]:
@@ -294,7 +282,7 @@ def _unlisted(
             entity.label in _MISTAKEN_LABELS and _stands_locative(syntax, entity)
         ):
             continue
-        first, last = trim(syntax, entity.first, entity.last)
+        first, last = trim(syntax, entity.first, joined_end(syntax, entity.last))
         if first >= last or any(i in covered for i in range(first, last)):
             continue
         span = Span(start=syntax.tokens[first].start, end=syntax.tokens[last - 1].end)
@@ -303,6 +291,7 @@ def _unlisted(
             continue
         if text.lower() in _peoples() | _actors():
             continue
+        covered.update(range(first, last))
         yield NameMatch(
             first=first,
             last=last,
@@ -359,32 +348,3 @@ def _worded(
                 entity=None,
                 run=(first, last),
             )
-
-
-@cache
-def _unit_words() -> frozenset[str]:
-    kept = words("units", "kept")
-    keys = ("admin1", "admin2", "town")
-    return frozenset(w for key in keys for w in words("units", key) if w not in kept)
-
-
-def trim(syntax: Syntax, first: int, last: int) -> tuple[int, int]:
-    """Token bounds without "the", "'s", part words and words for a unit."""
-    tokens, units = syntax.tokens, _unit_words()
-    while first < last and (
-        tokens[first].text.lower() in {"the", "a", "an", "around", "near", "outside"}
-        or tokens[first].text in words("parts", "words")
-        or tokens[first].text.isspace()
-    ):
-        first += 1
-    while last > first and (
-        tokens[last - 1].text in _POSSESSIVES
-        or tokens[last - 1].text.isspace()
-        or (last - first > 1 and tokens[last - 1].text.lower() in units)
-        or (
-            not tokens[last - 1].text[-1:].isalnum()
-            and tokens[last - 1].text[-1:] != "."
-        )
-    ):
-        last -= 1
-    return first, last

@@ -8,6 +8,8 @@ from geoevents.models.syntax import Syntax
 
 # Below this a name is not looked at again.
 HOPELESS = -2.5
+# Beside a place in a list; and one with it in the sentence, "near Debaa and Bueida".
+LISTED_VOTE, JOINED_VOTE = 1.5, 3.0
 
 
 def settle(
@@ -16,11 +18,9 @@ def settle(
     """Second look: names listed with places, or taken for one elsewhere, are places."""
     settled = list(verdicts)
     for _ in range(2):
-        accepted = {
-            match.text.casefold()
-            for match, verdict in zip(matches, settled, strict=True)
-            if verdict.is_place
-        }
+        places = [m for m, v in zip(matches, settled, strict=True) if v.is_place]
+        accepted = {match.text.casefold() for match in places}
+        words = {i for match in places for i in range(match.first, match.last)}
         for index, match in enumerate(matches):
             if settled[index].is_place or settled[index].score < HOPELESS:
                 continue
@@ -29,7 +29,10 @@ def settle(
             if match.text.casefold() in accepted:
                 settled[index] = _raised(settled[index], 2.5, "a place elsewhere here")
             elif _has_listed_place(syntax, matches, settled, index):
-                settled[index] = _raised(settled[index], 1.5, "listed with a place")
+                name = syntax.tokens[match.last - 1]
+                is_joined = name.dep == "conj" and name.head in words
+                votes = JOINED_VOTE if is_joined else LISTED_VOTE
+                settled[index] = _raised(settled[index], votes, "listed with a place")
     return settled
 
 

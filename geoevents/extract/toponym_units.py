@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from geoevents.extract.toponym_runs import words
+from geoevents.extract.toponym_bounds import words
 from geoevents.models.span import Span
 from geoevents.models.syntax import Entity, Syntax
 

@@ -4,13 +4,14 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from geoevents.extract.toponym_bounds import words
 from geoevents.extract.toponym_relations import (
     PART,
     bearing_of,
     build_relation,
     relation_patterns,
 )
-from geoevents.extract.toponym_runs import NameSource, words
+from geoevents.extract.toponym_runs import NameSource
 from geoevents.models.mention import Relation, Toponym
 from geoevents.models.place import PlaceKind
 from geoevents.models.span import Span

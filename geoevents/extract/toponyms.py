@@ -4,9 +4,10 @@ Nationality words are no toponyms, nor are names inside an organisation's name. 
 leave out "region", "oblast", "southern", "the city of" and prepositions (GOLD.md).
 """
 
-from geoevents.extract.toponym_evidence import Judge, Verdict
+from geoevents.extract.toponym_bounds import trim
+from geoevents.extract.toponym_evidence import VOTERS, Judge, Verdict
 from geoevents.extract.toponym_features import Names, gather_names, name_features
-from geoevents.extract.toponym_runs import NameMatch, NameSource, find_matches, trim
+from geoevents.extract.toponym_runs import NameMatch, NameSource, find_matches
 from geoevents.extract.toponym_seats import described_seats
 from geoevents.extract.toponym_settle import settle
 from geoevents.extract.toponym_units import with_units
@@ -52,8 +53,9 @@ def _least_weight(match: NameMatch, verdict: Verdict) -> float:
         entity.first,
         entity.last,
     )
+    is_worded = verdict.votes[VOTERS.index("wording")] > 0
     is_of_body = entity is not None and entity.label == "ORG" and not is_whole
-    is_work = entity is not None and entity.label == "WORK_OF_ART"
+    is_work = entity is not None and entity.label == "WORK_OF_ART" and not is_worded
     return TRUST_IN_A_PLACE if is_of_body or is_work else TRUST_IN_NO_PLACE
 
 

@@ -1,0 +1,155 @@
+"""What else a name is the name of: a club, a people, a vessel, a storm, a clinic.
+
+Each of these is called after a place, or like one, and is none.
+"""
+
+import re
+from functools import cache
+
+from geoevents.extract.toponym_bounds import words
+from geoevents.extract.toponym_runs import NameMatch
+from geoevents.models.syntax import Syntax, Token
+
+# A vote against that no wording outweighs, and one that a label and a wording may.
+SURELY_NONE, HARDLY = -15.0, -4.0
+# A town this large is meant by its name whatever house follows.
+LARGE_TOWN = 100_000
+_REACH = 60  # characters of a long name on either side
+# A noun after one of these is no longer the apposed one: "a village of fishermen".
+SMALL_LINKS = "of|for|in|from|to|at|by|with|and|near|on|where|whose|that|which|who"
+
+
+def vote_of_thing(syntax: Syntax, match: NameMatch) -> tuple[float, str]:
+    """The vote against a place, with the words for it; 0 where nothing says so."""
+    if told := _surely(syntax, match):
+        return SURELY_NONE, told
+    is_address = match.text.rpartition(" ")[2].lower() in words("context", "roads")
+    if not is_address and _is_house(syntax, match):
+        return HARDLY, "what follows is one house"
+    if not is_address and _introduces_person(syntax, match):
+        return HARDLY, "who it is follows after a comma"
+    return 0.0, ""
+
+
+def _surely(syntax: Syntax, match: NameMatch) -> str:
+    """Words for what is no place whatever else speaks for it; "" for nothing."""
+    before = syntax.tokens[match.first - 1] if match.first else None
+    if before is not None and (vessel := _vessel(syntax, before)):
+        return f"'{vessel}' precedes: a vessel"
+    if _is_of_group(syntax, match):
+        return "part of a group's name"
+    if _is_storm(syntax, match, before):
+        return "a storm's name"
+    if _is_counted(syntax, match):
+        return "a number counts them: a people"
+    after = syntax.tokens[match.last].text if match.last < len(syntax.tokens) else ""
+    told = _told_by(match, after)
+    return f"'{after}' follows: {told}" if told else ""
+
+
+def _vessel(syntax: Syntax, before: Token) -> str:
+    """The word for a vessel in "the tanker Limburg" and "its flagship, the Limburg"."""
+    if before.text in words("context", "vessels"):
+        return before.text
+    if before.text.lower() != "the" or before.index < 2:  # noqa: PLR2004 - ", the"
+        return ""
+    comma, noun = syntax.tokens[before.index - 1], syntax.tokens[before.index - 2]
+    is_vessel = comma.text == "," and noun.text.lower() in words("context", "vessels")
+    return noun.text if is_vessel else ""
+
+
+def _is_of_group(syntax: Syntax, match: NameMatch) -> bool:
+    """ "the Islamic State of Iraq", "the Front for the Liberation of Assam"."""
+    start, end = match.span.start, match.span.end
+    around = syntax.text[max(0, start - _REACH) : end + _REACH]
+    shift = start - max(0, start - _REACH)
+    return (
+        _group().search(syntax.text[max(0, start - _REACH) : start]) is not None
+    ) or any(
+        name.start() <= shift and shift + end - start <= name.end()
+        for name in _called_so().finditer(around.replace("-", " "))
+    )
+
+
+def _is_storm(syntax: Syntax, match: NameMatch, before: Token | None) -> bool:
+    """ "Cyclone Sidr", whether or not the first word is part of the name."""
+    storms = words("context", "storms")
+    opening = syntax.tokens[match.first]
+    if match.last - match.first > 1 and opening.text.lower() in storms:
+        return opening.text[:1].isupper()
+    return before is not None and before.text in {s.capitalize() for s in storms}
+
+
+def _told_by(match: NameMatch, after: str) -> str:
+    """What the word after a name makes of it; "" for nothing."""
+    word = after.lower()
+    if word in words("context", "sports"):
+        return "a club"
+    if word in words("context", "units_called"):
+        return "a body called after it"
+    if word in words("context", "kin"):
+        return "a people"
+    is_tagged = match.entity is not None and match.entity.label in {"GPE", "LOC"}
+    return "a people" if word in words("context", "peoples") and not is_tagged else ""
+
+
+def _is_counted(syntax: Syntax, match: NameMatch) -> bool:
+    """ "Thirteen Samburu followed them": no place is counted."""
+    name = syntax.tokens[match.last - 1]
+    if match.last - match.first > 1 or match.text.isupper():
+        return False
+    governed = (syntax.tokens[index] for index in syntax.children[name.index])
+    return any(
+        t.dep == "nummod" and t.index < match.first and t.entity != "DATE"
+        for t in governed
+    )
+
+
+def _is_house(syntax: Syntax, match: NameMatch) -> bool:
+    """ "the Okhmat clinic": one house of that name, unless a large town's or a unit's."""
+    glance = match.glance
+    if glance is not None and (
+        glance.population >= LARGE_TOWN or glance.standing not in {"town", "place"}
+    ):
+        return False
+    if not match.first or syntax.tokens[match.first - 1].text.lower() != "the":
+        return False
+    tail = syntax.text[match.span.end : match.span.end + 40]
+    return _house().match(tail) is not None
+
+
+def _introduces_person(syntax: Syntax, match: NameMatch) -> bool:
+    """ "Jan Novak, a spokesman for the hospital"."""
+    tail = syntax.text[match.span.end : match.span.end + 60]
+    return match.glance is None and _person().match(tail) is not None
+
+
+@cache
+def _group() -> re.Pattern[str]:
+    """What stands before the place in "Popular Front for the Liberation of"."""
+    bodies = "|".join(sorted(words("context", "groups_of")))
+    return re.compile(
+        rf"\b[A-Z]\w+ (?:{bodies}) (?:of|for the [A-Z]\w+ of)"
+        r" (?:the )?(?:[A-Z]\w+ and (?:the )?)?$"
+    )
+
+
+@cache
+def _called_so() -> re.Pattern[str]:
+    names = sorted(words("context", "groups_in"), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, names)), re.IGNORECASE)
+
+
+@cache
+def _house() -> re.Pattern[str]:
+    nouns = "|".join(sorted(words("context", "houses")))
+    return re.compile(rf" (?:{nouns})\b")
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    nouns = "|".join(sorted(words("context", "people_told_of")))
+    return re.compile(
+        rf", (?:an?|the|its|their|his|her) (?:(?!(?:{SMALL_LINKS})\b)[\w'’-]+ )"
+        rf"{{0,3}}(?:{nouns})\b"
+    )
