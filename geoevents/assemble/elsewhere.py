@@ -7,6 +7,14 @@ went to: none of these is ever a pin of the event.
 from geoevents.assemble.clauses import is_only_talked_of, is_venue
 from geoevents.assemble.draft import Draft
 from geoevents.assemble.standing import Standing, family
+from geoevents.models.syntax import Syntax, Token
+
+_AT = {"at", "in", "near"}
+_TOWARDS = {"to", "into", "towards"}
+_SOME = {
+    "many", "most", "some", "other", "half", "thousand", "hundred", "dozen", "rest",
+    "majority", "million", "several", "all",
+}  # fmt: skip
 
 
 def is_elsewhere(standing: Standing, draft: Draft, toponym: int) -> bool:
@@ -61,35 +69,71 @@ def _is_of_speaker(standing: Standing, draft: Draft, toponym: int) -> bool:
 
 
 def _is_of_another(standing: Standing, draft: Draft, toponym: int) -> bool:
-    """ "thirty were killed, and 9,000 have fled to Rwanda": nobody was killed there."""
+    """ "thirty were killed, and 9,000 have fled to Rwanda": nobody was killed there.
+
+    Nor was anyone in "3,000 were killed, and many fled, some of them to camps at Goma".
+    """
     head = standing.heads[toponym]
-    if head is None or family(draft) == "moves":
+    if head is None:
         return False
     syntax = standing.scene.mentions.syntax
-    while syntax.tokens[head].dep in {"conj", "appos"}:
-        head = syntax.tokens[head].head
-    link = syntax.tokens[syntax.tokens[head].head]
-    if link.text != "to":
+    link = _link_of(syntax, head)
+    above = syntax.tokens[link.head]
+    if link.text in _AT and above.pos == "NOUN":
+        link = _link_of(syntax, above.index)
+        above = syntax.tokens[link.head]
+    if link.text not in _TOWARDS:
         return False
+    if _is_of_some(syntax, above):
+        return not any(
+            verb in standing.words(draft) for verb in standing.paths.up(above.index)
+        )
     told = standing.by_sentence.get(standing.sentences[toponym], ())
-    return any(
-        link.head in standing.words(other)
+    return family(draft) != "moves" and any(
+        above.index in standing.words(other)
         for i in told
         if family(other := standing.drafts[i]) == "moves"
     )
 
 
+def _is_of_some(syntax: Syntax, above: Token) -> bool:
+    """ "many of them to", "four million of them into", "10,000 of whom crossed into"."""
+    if above.pos == "VERB":
+        below = (syntax.tokens[child] for child in syntax.children[above.index])
+        return any(
+            token.dep == "nsubj"
+            and any(
+                syntax.tokens[i].text == "whom" for i in syntax.subtree(token.index)
+            )
+            for token in below
+        )
+    return above.pos in {"NUM", "PRON"} or above.lemma.lower() in _SOME
+
+
+def _link_of(syntax: Syntax, head: int) -> Token:
+    """The preposition that a name, or the first of a list of names, hangs on."""
+    while syntax.tokens[head].dep in {"conj", "appos"}:
+        head = syntax.tokens[head].head
+    return syntax.tokens[syntax.tokens[head].head]
+
+
 def _is_of_saying(standing: Standing, draft: Draft, toponym: int) -> bool:
-    """ "said in Bern that 40 had died": that was said there; "in Bern, they said" is open."""
+    """ "said in Bern that 40 had died", "told a radio station in Bern that": said there.
+
+    "In Bern, they said" is open.
+    """
     syntax, head = standing.scene.mentions.syntax, standing.heads[toponym]
     if head is None:
         return False
     link = syntax.tokens[syntax.tokens[head].head]
     verb = syntax.tokens[link.head]
+    if verb.dep in {"dobj", "dative"} and verb.pos in {"NOUN", "PROPN"}:
+        verb = syntax.tokens[verb.head]  # whom they told
     if link.pos != "ADP" or verb.index not in standing.scene.saying:
         return False
     above = [draft.trigger.token, *standing.paths.up(draft.trigger.token)]
     if verb.index not in above[1:]:
         return False
     clause = syntax.tokens[above[above.index(verb.index) - 1]]
-    return clause.dep == "ccomp" and verb.index < link.index < clause.index
+    is_after = clause.index < verb.index or link.index < clause.index
+    return clause.dep == "ccomp" and verb.index < link.index and is_after

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from geoevents.assemble.anaphora import pointed_place
 from geoevents.assemble.draft import Draft
 from geoevents.assemble.elsewhere import is_elsewhere, is_told_elsewhere
+from geoevents.assemble.own_places import own_options
 from geoevents.assemble.pair_meanings import Pair
 from geoevents.assemble.standing import HERE, Standing, capped, family
 from geoevents.models.place import PlaceRole
@@ -50,7 +51,7 @@ def place_options(standing: Standing, draft: Draft) -> list[int | None]:
         if place is None or place in found or is_told_elsewhere(standing, draft, place):
             continue
         found.append(place)
-    return [None, *found]
+    return own_options(standing, draft, [None, *found])
 
 
 def place_pairs(

@@ -73,7 +73,12 @@ def wider_entity(
         return None
     rest = [*syntax.tokens[first:index], *syntax.tokens[end:last]]
     allowed = words("connectors", "inner") | {"of", "the"} | HYPHENS
-    codes = [t for t in rest if t.text.isupper() and "." not in t.text]
+    units = words("units", "long_admin2")
+    codes = [
+        t
+        for t in rest
+        if t.text.isupper() and "." not in t.text and t.text.lower() not in units
+    ]
     if codes and not syntax.tokens[index].text.isupper():
         return None  # "Bosnia UN"
     if all(is_name_like(t) or t.text.lower() in allowed for t in rest):

@@ -59,15 +59,13 @@ def _vessel(syntax: Syntax, before: Token) -> str:
 
 
 def _is_of_group(syntax: Syntax, match: NameMatch) -> bool:
-    """ "the Islamic State of Iraq", "the Front for the Liberation of Assam"."""
+    """ "the Islamic State of Iraq", "al-Qaeda in the Arabian Peninsula"."""
     start, end = match.span.start, match.span.end
-    around = syntax.text[max(0, start - _REACH) : end + _REACH]
-    shift = start - max(0, start - _REACH)
-    return (
-        _group().search(syntax.text[max(0, start - _REACH) : start]) is not None
-    ) or any(
-        name.start() <= shift and shift + end - start <= name.end()
-        for name in _called_so().finditer(around.replace("-", " "))
+    shift = max(0, start - _REACH)
+    around = syntax.text[shift : end + _REACH].replace("-", " ")
+    return any(
+        name.start() <= start - shift and end - shift <= name.end()
+        for name in _called_so().finditer(around)
     )
 
 
@@ -122,16 +120,6 @@ def _introduces_person(syntax: Syntax, match: NameMatch) -> bool:
     """ "Jan Novak, a spokesman for the hospital"."""
     tail = syntax.text[match.span.end : match.span.end + 60]
     return match.glance is None and _person().match(tail) is not None
-
-
-@cache
-def _group() -> re.Pattern[str]:
-    """What stands before the place in "Popular Front for the Liberation of"."""
-    bodies = "|".join(sorted(words("context", "groups_of")))
-    return re.compile(
-        rf"\b[A-Z]\w+ (?:{bodies}) (?:of|for the [A-Z]\w+ of)"
-        r" (?:the )?(?:[A-Z]\w+ and (?:the )?)?$"
-    )
 
 
 @cache

@@ -53,7 +53,9 @@ def _least_weight(match: NameMatch, verdict: Verdict) -> float:
         entity.first,
         entity.last,
     )
-    is_worded = verdict.votes[VOTERS.index("wording")] > 0
+    is_worded = verdict.votes[VOTERS.index("wording")] > 0 and not (
+        {"'on' precedes", "'at' precedes"} & {*verdict.reasons}
+    )
     is_of_body = entity is not None and entity.label == "ORG" and not is_whole
     is_work = entity is not None and entity.label == "WORK_OF_ART" and not is_worded
     return TRUST_IN_A_PLACE if is_of_body or is_work else TRUST_IN_NO_PLACE

@@ -80,12 +80,18 @@ def _argument_link(between: list[Token]) -> bool:
 
 
 def _own_place(syntax: Syntax, hit: Hit) -> bool:
-    """A conjoined clause with its own "in X" tells of another place."""
+    """A conjoined clause with its own "in X", or whose subject has, tells of another."""
     if hit.token.dep != "conj":
         return False
+    below = [syntax.tokens[child] for child in syntax.children[hit.token.index]]
+    subjects = [t for t in below if t.dep == "nsubj" and t.index < hit.token.index]
+    below += [syntax.tokens[c] for t in subjects for c in syntax.children[t.index]]
     return any(
-        syntax.tokens[c].dep == "prep"
-        and syntax.tokens[c].lemma in {"in", "at", "near"}
-        and any(syntax.tokens[g].entity in {"GPE", "LOC"} for g in syntax.children[c])
-        for c in syntax.children[hit.token.index]
+        token.dep == "prep"
+        and token.lemma in {"in", "at", "near"}
+        and any(
+            syntax.tokens[c].entity in {"GPE", "LOC"}
+            for c in syntax.children[token.index]
+        )
+        for token in below
     )

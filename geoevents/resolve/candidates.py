@@ -129,10 +129,15 @@ def find_candidates(name: str, source: CandidateSource) -> tuple[Candidate, ...]
                         match="affix",
                     )
                     for candidate in found
-                    if candidate.match != "postal"
+                    if candidate.match != "postal" and not _is_foreign_name(candidate)
                 )
                 break
     return found[:MOST_CANDIDATES]
+
+
+def _is_foreign_name(candidate: Candidate) -> bool:
+    """What another language calls a country: "South Pole" is no south of Poland."""
+    return candidate.place.kind is PlaceKind.COUNTRY and candidate.match != "name"
 
 
 def add_variants(

@@ -33,6 +33,7 @@ STRANGER_PEOPLE, ALIAS_PEOPLE, ALIAS_LETTERS = 50_000, 1_000_000, 6
 CODE_LETTERS = 3
 # Nowhere else is called so: a town of this size will do.
 ONLY_PEOPLE = 8_000
+LONG_NAME_WORDS = 3  # and by a name of so many words, anything
 # Of islands only small ones are chance matches: "Koro" of a village's.
 ISLET_RADIUS_M = 40_000
 # So large a town of that very name makes the unit around it known.
@@ -116,7 +117,7 @@ def _chance_match(ranked: Sequence[Ranked], told: Told) -> str | None:
     is_at_home = place.country in {*told.countries[:1], *told.named}
     if place.country in told.governed:  # "Kyiv said": Robotyne is no name of many
         is_at_home = is_at_home or _is_only_one(ranked)
-    if best.candidate.match == "name" and is_at_home:
+    if _is_distinct(ranked) or (best.candidate.match == "name" and is_at_home):
         return None  # "In Algeria troops stormed a gas plant near In Amenas"
     spelled = best.candidate.match in {"alternate", "affix", "fuzzy"}
     near = any(
@@ -150,6 +151,8 @@ def _is_stranger(ranked: Sequence[Ranked], told: Told) -> bool:
         return False
     if _is_country_named(best) or _is_of_city(best, ranked):
         return False
+    if _is_distinct(ranked) and len(place.name.split()) >= LONG_NAME_WORDS:
+        return False
     if not _is_own_name(best):
         return not _is_known_alias(best)
     if local.get(home, 0) < HOME_NAMES or place.feature_code == "PPLC":
@@ -160,6 +163,17 @@ def _is_stranger(ranked: Sequence[Ranked], told: Told) -> bool:
 def _is_only_one(ranked: Sequence[Ranked]) -> bool:
     """No other place is called so."""
     return all(_is_same_spot(entry, ranked[0]) for entry in ranked)
+
+
+def _is_distinct(ranked: Sequence[Ranked]) -> bool:
+    """Davos, Cape of Good Hope: nothing else is spelled so, and no accent was lost."""
+    place, matched = ranked[0].place, ranked[0].candidate.matched
+    is_spelled_so = matched.casefold() == place.name.casefold()
+    is_known = (
+        place.population >= ONLY_PEOPLE or len(place.name.split()) >= LONG_NAME_WORDS
+    )
+    is_own = ranked[0].candidate.match == "name" and is_spelled_so
+    return is_own and is_known and _is_only_one(ranked)
 
 
 def _is_own_name(best: Ranked) -> bool:

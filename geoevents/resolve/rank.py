@@ -43,6 +43,9 @@ RIVER_TOWN_PEOPLE = 50_000
 # "Brasilia" is the capital, though it is also some language's name of the country.
 FAMOUS_PEOPLE, FAMOUS_TIMES = 100_000, 3
 BORROWED_NAME_VOTE, COUNTRY_BY_CITY_VOTE = -5.0, -2.0
+# Khartoum has a quarter Riyadh, New South Wales a Toronto: what is so much smaller than
+# a city of this size is not meant by its name alone.
+CITY_PEOPLE, OUTSHONE_TIMES, OUTSHONE_VOTE = 500_000, 300, -3.0
 REASONS_KEPT = 4
 # Below this a vote is no reason worth telling.
 TELLING_VOTE = 0.4
@@ -173,6 +176,7 @@ def _fixed_votes(
         if _rules_over_namesake(candidate, group):
             votes.append((SEAT_OVER_UNIT_VOTE, "the capital, not the unit of its name"))
         votes += _borrowed(candidate, cities)
+        votes += _outshone(candidate, cities)
         if candidate.match == "postal" and not _after_comma(group, toponyms):
             votes.append((-8.0, ""))
         rows.append(votes)
@@ -217,6 +221,21 @@ def _borrowed(candidate: Candidate, cities: Sequence[Place]) -> list[Vote]:
         city.population >= FAMOUS_TIMES * max(1, place.population) for city in cities
     )
     return [(BORROWED_NAME_VOTE, "")] if is_small else []
+
+
+def _outshone(candidate: Candidate, cities: Sequence[Place]) -> list[Vote]:
+    """Against hamlets called what a great city is called."""
+    place = candidate.place
+    is_small = place.kind is PlaceKind.TOWN and any(
+        city.population >= max(CITY_PEOPLE, OUTSHONE_TIMES * place.population)
+        for city in cities
+    )
+    if is_small:
+        return [(OUTSHONE_VOTE, "far smaller than the city of its name")]
+    is_region = place.kind is PlaceKind.REGION and place.source != "supplement"
+    if is_region and any(city.country != place.country for city in cities):
+        return [(OUTSHONE_VOTE, "a stretch of land called like a city elsewhere")]
+    return []
 
 
 def _after_comma(group: NameGroup, toponyms: Sequence[Toponym]) -> bool:

@@ -20,6 +20,22 @@ PLACED = [
         "capital",
     ),
     ("A bomb went off at a rally in Mitrovica on Thursday, killing nine.", "Mitrovica"),
+    (
+        "The push has stuck in the streets of Vovchansk, the army said, and an attack on Lyptsi was beaten off on Saturday.",
+        "Lyptsi",
+    ),
+    (
+        "Troops raised their flag over Snihurivka after an order to leave Kherson, the only capital they had seized in March.",
+        "Kherson",
+    ),
+    (
+        "London condemned the attack, as did Brussels, where 32 people were killed in March.",
+        "Brussels",
+    ),
+    (
+        "A bomb killed four people in Sarajevo, and police in Tuzla shot two men dead.",
+        "Tuzla",
+    ),
 ]
 NOT_PLACED = [
     (
@@ -30,6 +46,11 @@ NOT_PLACED = [
     "Diplomats condemned the attack at a meeting in Geneva on Tuesday.",
     "The vice president said in Bandung that the toll of the landslide had passed 40.",
     "The minister spoke of an air strike in an interview in Vienna.",
+    (
+        "The commissioner told a radio station in Juba on Friday that raiders had"
+        " carried off 300 children."
+    ),
+    "An air strike accounted for 30 of the assailants, Africa Command said in Stuttgart.",
     (
         "A charity that has its seat in Prague counts 70 dead since the fighting began,"
         " and the state owns to 12."
@@ -61,6 +82,10 @@ ONE_PLACE = [
     (
         "Raiders killed eight traders in the town of Bouar, 450 km north-west of Bangui.",
         {"Bouar"},
+    ),
+    (
+        "The fighting has cost 3,250 lives, and some 270,000 people fled, many of them to camps in Congo.",
+        {"Congo"},
     ),
     (
         "Grenades went off in Gitega, wounding 17 people. More than 30 people have been killed since 26 April, and 90,000 have fled to Rwanda, Tanzania and Congo.",

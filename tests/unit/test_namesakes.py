@@ -44,6 +44,15 @@ MEANT = [
     (BALKANS + " A driver from Hockenheim was hurt.", "Hockenheim", ("DE", "Hockenheim")),
     (BORNO + "In Algeria others stormed a gas plant near In Amenas.", "In Amenas",
      ("DZ", "In Amenas")),
+    ("Jets bombed Khartoum, Omdurman and Bahri. Washington and Riyadh arranged a truce.",
+     "Riyadh", ("SA", "Riyadh")),
+    ("Perth and Adelaide were dry, and so was Newcastle. A flight to Toronto was late.", "Toronto",
+     ("CA", "Toronto")),
+    ("Darwin, Katherine and Alice Springs mourned a man shot near Arnhem.", "Arnhem",
+     ("NL", "Arnhem")),
+    (BALKANS + " A driver from Maranello was hurt.", "Maranello", ("IT", "Maranello")),
+    (BORNO + "A ship rounded the Cape of Good Hope.", "Cape of Good Hope",
+     ("ZA", "Cape of Good Hope")),
 ]  # fmt: skip
 
 
@@ -77,6 +86,7 @@ NOT_MEANT = [
     (BORNO + "Ten farmers died at Rim village.", "Rim", "Rome"),
     (BORNO + "Ten farmers died at Nandu village in Borno State.", "Nandu", "Nandu"),
     (BORNO + "Ten farmers died at Adu.", "Adu", "Ardabīl"),
+    ("A plane flew to the South Pole from Sydney.", "South Pole", "Poland"),
     ("Two men were shot in Tanay, a village in Khost, Afghanistan.", "Tanay", "Tanay"),
 ]
 

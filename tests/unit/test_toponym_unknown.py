@@ -31,6 +31,15 @@ NO_PLACES = [
     "A mine sank the freighter Limburg.",
     "The town was calm, police spokesman Abdifatah Aden Hassan said on Saturday.",
     "The fighting between Bodo tribesmen and settlers went on.",
+    "A mine sank the fleet's flagship, the Petrozavodsk, in March.",
+    "Thirteen Gedaref followed the raiders and were shot.",
+    "Herders of the Samburu tribe had gone in before dawn.",
+    "Men were kept back at the gate.",
+    "Six men died at the Sentosa clinic on Monday.",
+    "Fourteen bodies lay there, said a doctor at the Erawan medical centre.",
+    "The toll is 148. Jamil Karim, a spokesman for the hospital, said most were pupils.",
+    "Alassane Ouattara asked for calm. Ouattara's government denied any massacre.",
+    "Most of the dead were Hazaras.",
 ]
 
 
@@ -55,7 +64,27 @@ WHOLE = [
     ("The United States sold missiles to Taiwan.", ["United States", "Taiwan"]),
     ("Drones crossed into Kursk Region from Sumy.", ["Kursk", "Sumy"]),
     ("A rocket fell in the Green Zone.", ["Green Zone"]),
-]
+    ("The dam burst at Corrego do Meio in the night.", ["Corrego do Meio"]),
+    ("A clinic in San Cristobal de las Casas took them in.",
+     ["San Cristobal de las Casas"]),
+    ("Nairobi and Dar es Salaam sent doctors.", ["Nairobi", "Dar es Salaam"]),
+    ("A court in The Hague freed him.", ["The Hague"]),
+    ("Armed men were stopped at Kye-Ossi on Monday.", ["Kye-Ossi"]),
+    ("Shells fell on Oleshky and Hola Prystan.", ["Oleshky", "Hola Prystan"]),
+    ("Fighters were seen near Debaa and Trebbock.", ["Debaa", "Trebbock"]),
+    ("KATHMANDU, April 24 - Tens of thousands marched on Monday.", ["KATHMANDU"]),
+    ("Most left Somalia. In Falluja women celebrated.", ["Somalia", "Falluja"]),
+    ("Raiders broke out towards Sovetskoye in the early hours.", ["Sovetskoye"]),
+    ("They are many, whose strength in Bosnia UN observers reckon to be higher.",
+     ["Bosnia"]),
+    ("Fighters of the Islamic State of Iraq and Syria left Mosul.", ["Mosul"]),
+    ("Fighters of the Luhansk battalion entered Kreminna.", ["Kreminna"]),
+    ("Rivers of mud swept away two bridges in Angeles.", ["Angeles"]),
+    ("The US-led coalition hit a convoy near Hajin.", ["Hajin"]),
+    ("North-east of there, shells fell on Sumy.", ["Sumy"]),
+    ("Francois Hollande met envoys in Lyon. Hollande had sent men to Bangui.",
+     ["Lyon", "Bangui"]),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "names"), WHOLE, ids=[w[1][0] for w in WHOLE])
