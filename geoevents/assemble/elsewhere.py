@@ -127,8 +127,11 @@ def _is_of_saying(standing: Standing, draft: Draft, toponym: int) -> bool:
         return False
     link = syntax.tokens[syntax.tokens[head].head]
     verb = syntax.tokens[link.head]
+    over = syntax.tokens[verb.head]
     if verb.dep in {"dobj", "dative"} and verb.pos in {"NOUN", "PROPN"}:
-        verb = syntax.tokens[verb.head]  # whom they told
+        verb = over  # whom they told
+    elif verb.dep == "nsubj" and over.index < verb.index:
+        verb = over  # "said a spokesman in Bern"
     if link.pos != "ADP" or verb.index not in standing.scene.saying:
         return False
     above = [draft.trigger.token, *standing.paths.up(draft.trigger.token)]

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from geoevents.assemble.by_rule import RuleReading
-from geoevents.assemble.draft import Scene
+from geoevents.assemble.draft import Draft, Scene
 from geoevents.models.figure import HARMED
 from geoevents.models.mention import TellingWord, Trigger
 from geoevents.models.report import COMMONEST_SUB_TYPE, EventType
@@ -51,9 +51,10 @@ def find_happenings(
         for index in again:
             trust = TRUST_IN_FOLDING if is_told else TRUST_IN_RULES
             _choose(chosen, index, weighed[index], trust)
-        if not any(index in chosen for index in (*own, *again)):
+        above = _verb_of(scene, weighed, draft)
+        if not any(index in chosen for index in (*own, *again, *above)):
             trust = TRUST_IN_A_TOLL if draft.figures else TRUST_IN_A_REPORT
-            _choose_likeliest(chosen, weighed, (*own, *again), trust)
+            _choose_likeliest(chosen, weighed, (*own, *again, *above), trust)
     if not chosen:
         _choose_only(scene, ruled, chosen, weighed)
     return tuple(
@@ -132,6 +133,13 @@ def _weigh(
 
 def _telling(weighed: Sequence[_Weighed], words: set[int]) -> list[int]:
     return [i for i, each in enumerate(weighed) if not words.isdisjoint(each.words)]
+
+
+def _verb_of(scene: Scene, weighed: Sequence[_Weighed], draft: Draft) -> list[int]:
+    """ "Twenty bodies were pulled from the mud": the verb tells what its noun counts."""
+    token = scene.mentions.syntax.tokens[draft.trigger.token]
+    is_object = token.pos == "NOUN" and token.dep in {"nsubjpass", "dobj"}
+    return _telling(weighed, {token.head}) if is_object and draft.figures else []
 
 
 def _choose(chosen: dict[int, str], index: int, each: _Weighed, trust: float) -> None:

@@ -51,15 +51,18 @@ def _parts(scene: Scene, draft: Draft) -> list[_Part]:
     ends = [figures[i].span.start for i in inside[1:]] + [sentence.end]
     parts = []
     for index, end in zip(inside, ends, strict=True):
-        place = _place_after(scene, figures[index].span, end)
+        place = _place_after(scene, figures[index].span, end, draft.place)
         if place is None:
             return []
         parts.append(_Part(index, place, end))
     return parts
 
 
-def _place_after(scene: Scene, figure: Span, end: int) -> int | None:
-    """The first place between a figure and the next one, if close and placed there."""
+def _place_after(scene: Scene, figure: Span, end: int, own: int | None) -> int | None:
+    """The first place between a figure and the next one, if close and placed there.
+
+    The draft's own may be farther off: "13 were killed in a strike on a camp in Gaza".
+    """
     for index, toponym in enumerate(scene.mentions.toponyms):
         if not figure.end <= toponym.span.start < end:
             continue
@@ -67,9 +70,10 @@ def _place_after(scene: Scene, figure: Span, end: int) -> int | None:
         words = [
             t.text.lower()
             for t in scene.mentions.syntax.tokens_in(between)
-            if t.start >= figure.end and t.end <= toponym.span.start
+            if t.text != "the" and t.start >= figure.end and t.end <= toponym.span.start
         ]
-        close = 0 < len(words) <= _MOST_WORDS and words[-1] in _AT
+        is_near = 0 < len(words) <= _MOST_WORDS or index == own
+        close = is_near and words[-1] in _AT
         return index if close and scene.is_placed(index) else None
     return None
 

@@ -42,6 +42,10 @@ LONGEST_SENTENCE_TOKENS = 250
 _ENDLESS_WORD = re.compile(r"\S{400}")
 # Different words and labels whose strings are kept at hand.
 WORDS_KEPT = 100_000
+_PORTUGUESE_OF = re.compile(
+    r"\b(?!(?:Why|How|What|Whom?|Where|When|So|Nor|Neither|And|But|They|We|You|I|As|Only)\b)"
+    r"([A-Z]\w+) do (?=[A-Z])"
+)
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 
 
@@ -85,7 +89,7 @@ class SpacyEngine:
             for text in texts:
                 parts = split_paragraphs(text)
                 waiting.append((text, len(parts)))
-                yield from parts
+                yield from map(_readable, parts)
 
         docs: list[Doc] = []
         for doc in self.model.pipe(pieces(), batch_size=16):
@@ -109,6 +113,14 @@ def split_paragraphs(text: str) -> list[str]:
     cuts = [0, *sorted(ends), len(text)]
     paragraphs = [text[a:b] for a, b in pairwise(cuts) if a < b]
     return [piece for paragraph in paragraphs for piece in _split_long(paragraph)]
+
+
+def _readable(text: str) -> str:
+    """The text as the model is to read it; what comes of it is as it was written.
+
+    "Rio Grande do Sul rose": to an English model the "do" is a verb's.
+    """
+    return _PORTUGUESE_OF.sub(r"\1 de ", text)
 
 
 def _split_long(text: str) -> list[str]:
@@ -219,6 +231,9 @@ def _join(text: str, docs: "list[Doc]", vocabulary: Vocabulary) -> Syntax:
     for doc in docs:
         base = len(tokens)
         words = list(_words(doc, vocabulary))
+        written = text[offset : offset + len(doc.text)]
+        if written != doc.text:
+            words = [(written[w[7] : w[7] + len(w[0])], *w[1:]) for w in words]
         for piece in _sentences(doc):
             joined = sentences and _goes_on(
                 text, sentences[-1], offset + piece.start_char
@@ -230,7 +245,7 @@ def _join(text: str, docs: "list[Doc]", vocabulary: Vocabulary) -> Syntax:
         entities.extend(
             Entity(
                 span=Span(start=offset + ent.start_char, end=offset + ent.end_char),
-                text=ent.text,
+                text=text[offset + ent.start_char : offset + ent.end_char],
                 label=ent.label_,
                 first=base + ent.start,
                 last=base + ent.end,

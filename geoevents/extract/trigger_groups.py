@@ -80,18 +80,15 @@ def _argument_link(between: list[Token]) -> bool:
 
 
 def _own_place(syntax: Syntax, hit: Hit) -> bool:
-    """A conjoined clause with its own "in X", or whose subject has, tells of another."""
-    if hit.token.dep != "conj":
-        return False
+    """A clause beside it with its own "in X", or whose subject has, tells of another."""
     below = [syntax.tokens[child] for child in syntax.children[hit.token.index]]
+    is_contrast = hit.token.dep == "advcl" and any(t.text == "while" for t in below)
+    if hit.token.dep != "conj" and not is_contrast:
+        return False
     subjects = [t for t in below if t.dep == "nsubj" and t.index < hit.token.index]
     below += [syntax.tokens[c] for t in subjects for c in syntax.children[t.index]]
     return any(
-        token.dep == "prep"
-        and token.lemma in {"in", "at", "near"}
-        and any(
-            syntax.tokens[c].entity in {"GPE", "LOC"}
-            for c in syntax.children[token.index]
-        )
+        token.dep == "prep" and token.lemma in {"in", "at", "near"}
+        and any(syntax.tokens[i].entity in {"GPE", "LOC"} for i in syntax.subtree(token.index))
         for token in below
-    )
+    )  # fmt: skip
