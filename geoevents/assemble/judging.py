@@ -12,7 +12,7 @@ from geoevents.weights import Weights
 
 # How much more the weights must speak for another answer than for the rules' own.
 TRUST_IN_RULES = 0.2
-_CAUSING = frozenset({"force", "compel", "cause", "oblige", "prompt", "drive"})
+_CAUSING = frozenset({"force", "compel", "cause", "oblige", "prompt"})
 # What only somebody's words can make of a report.
 _SPOKEN = {ClaimStatus.CLAIMED, ClaimStatus.CONFIRMED, ClaimStatus.DENIED}
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from geoevents.assemble.by_rule import RuleReading
 from geoevents.assemble.draft import Draft, Scene
+from geoevents.assemble.retold import is_finer_place
 from geoevents.assemble.retold_features import retold_features, retold_options
 from geoevents.assemble.standing import Standing
 from geoevents.models.when import DateBasis
@@ -40,7 +41,7 @@ def fold_retold(
         if _root(homes, other) != index:
             homes[index] = other
     for index in sorted(homes):
-        _fold(drafts[index], drafts[_root(homes, index)])
+        _fold(scene, drafts[index], drafts[_root(homes, index)])
     kept = [draft for index, draft in enumerate(drafts) if index not in homes]
     _tie_to_homes(kept, {id(drafts[i]): drafts[_root(homes, i)] for i in homes})
     return kept
@@ -88,11 +89,14 @@ def _tie_to_homes(kept: Sequence[Draft], homes: Mapping[int, Draft]) -> None:
         draft.same_as = [other for other in now if other is not draft]
 
 
-def _fold(draft: Draft, home: Draft) -> None:
-    """What it counts, and the place and day where the other has none."""
+def _fold(scene: Scene, draft: Draft, home: Draft) -> None:
+    """What it counts, the place where it says more, the day where the other has none."""
     home.take_in(draft)
     home.same_as += draft.same_as
-    if home.place is None and draft.place is not None:
+    is_own = draft.place is not None and not draft.place_inherited
+    if draft.place is not None and (
+        home.place is None or (is_own and is_finer_place(scene, draft, home))
+    ):
         home.place, home.place_chance = draft.place, draft.place_chance
         home.place_inherited = True
     if home.dates is None and draft.dates is not None:

@@ -97,11 +97,15 @@ def _is_score(number: Number, text: str, lead: str) -> bool:
     return bool(_VERSUS.search(lead)) or number.low is None
 
 
+# "Seven members of one family": it is not people that are counted.
+_KIN = re.compile(r"\s(?:family|household|clan|tribe)\b", re.IGNORECASE)
+
+
 def _is_pronoun(number: Number, syntax: Syntax, lead: str, after: str) -> bool:
     """True for "no one", "a small one", "one of the few": "one" that counts nothing."""
     if number.word != "one":
         return False
-    if _ONE_OF.match(after) or _NO_ONE.search(lead):
+    if _ONE_OF.match(after) or _NO_ONE.search(lead) or _KIN.match(after):
         return True
     last = syntax.tokens_in(Span(start=number.core_start, end=number.core_end))
     if not last:

@@ -12,6 +12,7 @@ _PLAN_VERBS = {
 # "plan an attack", but "called the attack barbaric" is no plan.
 _PLANNED_THINGS = {"plan", "prepare", "threaten", "propose", "plot", "seek"}
 _HYPOTHESIS_VERBS = {"fear", "warn", "risk", "suspect"}
+CAUSING_VERBS = frozenset({"force", "compel", "cause", "oblige", "prompt"})
 _DENIAL_VERBS = {"deny", "refuse", "fail", "avoid", "prevent"}
 _NEGATIONS = {"no", "never", "without", "neither", "nor", "not", "n't"}
 _CLAUSE_LINKS = {
@@ -49,6 +50,8 @@ def _governing_words(syntax: Syntax, trigger: Token) -> tuple[Token, ...]:
     while token.head != token.index and token.dep in links:
         token = syntax.tokens[token.head]
         chain.append(token)
+        if token.lemma in CAUSING_VERBS:
+            break  # "set fire to houses, forcing people to flee": they did
     return tuple(chain)
 
 

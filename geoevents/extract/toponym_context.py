@@ -7,6 +7,8 @@ from geoevents.extract.toponym_bounds import words
 from geoevents.extract.toponym_runs import NameMatch
 from geoevents.models.syntax import Syntax, Token
 
+_CAMP = re.compile(r" (refugee |displacement |displaced )?camp\b")
+
 
 @cache
 def _part_words() -> frozenset[str]:
@@ -41,7 +43,7 @@ class Surroundings:
         token = self._syntax.tokens[match.first]
         return self._syntax.sentences[token.sentence].first == token.index
 
-    def vote(self, match: NameMatch) -> tuple[float, str]:  # noqa: C901, PLR0911 - a decision list
+    def vote(self, match: NameMatch) -> tuple[float, str]:  # noqa: C901, PLR0911, PLR0912 - a decision list
         """The first wording around the name that fits."""
         before, after = self.before(match), self.after(match)
         if after is not None and self._unit_follows(match):
@@ -52,6 +54,8 @@ class Surroundings:
             return 1.8, "'where' follows"
         if before is None:
             return 0.0, ""
+        if self._is_camp(match):
+            return 1.8, "a camp of this name"
         lower = before.text.lower()
         if lower == "of" and self._unit_before_of(before):
             return 2.5, f"'{self._syntax.tokens[before.index - 1].text} of' precedes"
@@ -112,6 +116,12 @@ class Surroundings:
                 for kind in ("admin1", "admin2", "island", "water")
             ) or (index == match.last and word in words("units", "town"))
         return False
+
+    def _is_camp(self, match: NameMatch) -> bool:
+        """ "the Abu Shouk displacement camp"; "Zamzam camp" where a table has it."""
+        is_listed = match.glance is not None and "site" in match.glance.kinds
+        told = _CAMP.match(self._syntax.text, match.span.end)
+        return told is not None and (is_listed or told[1] is not None)
 
     def _after_deed(self, before: Token) -> tuple[float, str]:
         """ "a raid on X", "the road to X", "had left for X"."""

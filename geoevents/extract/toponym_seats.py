@@ -1,12 +1,16 @@
-"""Capitals that are told of and not named: "in the Iraqi capital", "outside the capital".
+"""Towns that are told of and not named: "in the Iraqi capital", "Iraq's second city".
 
 Short news often leaves the name out: the reader knows it. Where the article names the
 capital too, its name says more, and the description is left alone, unless something
-happens "in the capital" in a sentence that does not name it.
+happens "in the capital" in a sentence that does not name it. "The second largest city"
+is the town the report is sent from.
 """
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from geoevents.extract.toponym_dateline import dateline_end
 from geoevents.extract.toponym_runs import NameSource
 from geoevents.models.mention import SEAT, Toponym
 from geoevents.models.place import PlaceKind
@@ -18,6 +22,11 @@ _WHOSE = frozenset({"the", "its", "their"})
 _OWNERS = frozenset({"country", "nation"})
 _PLACED = frozenset({"pobj", "dobj", "nsubjpass", "nsubj", "poss", "conj"})
 _LONGEST_DEMONYM = 2
+_RANKED = re.compile(
+    r"(?:['’]s|\bthe country['’]s) (?:second|third|fourth|second-|third-)?[ -]?"
+    r"(?:largest|biggest|most populous) \Z"
+)
+_REACH = 50
 _WITHIN = frozenset({"in", "inside", "across", "through", "throughout", "around"})
 _PARTS = frozenset(
     {"centre", "center", "heart", "street", "outskirt", "suburb", "part"}
@@ -29,7 +38,7 @@ def described_seats(
 ) -> list[Toponym]:
     """One toponym for each described capital whose name the article does not give."""
     named = [t for t in toponyms if t.standing == "capital"]
-    found = []
+    found = _described_cities(syntax, toponyms)
     for token in syntax.tokens:
         described = _described(syntax, names, token)
         if described is None or _is_named_after(syntax, token):
@@ -39,6 +48,9 @@ def described_seats(
         if told and not _stands_alone(syntax, token, told):
             continue
         seat = _seat(syntax, start, token)
+        owner = syntax.tokens[token.index - 2] if token.index > 1 else token
+        if country is not None and start == token.index:
+            seat = replace(seat, name=f"{owner.text} {token.text}")  # "Kenya's capital"
         if not any(seat.span.overlaps(other.span) for other in toponyms):
             found.append(seat)
     return found
@@ -70,14 +82,45 @@ def _described(
     if before.text.lower() in _WHOSE:
         return token.index, None
     if before.text in {"'s", "’s"} and token.index > 1:
-        owner = syntax.tokens[token.index - 2]
-        return (token.index, None) if owner.text.lower() in _OWNERS else None
+        return _owned(names, syntax.tokens[token.index - 2], token)
     for first in range(max(0, token.index - _LONGEST_DEMONYM), token.index):
         words = Span(start=syntax.tokens[first].start, end=before.end)
         country = names.nationality(words.of(syntax.text))
         if country is not None:
             return first, country
     return None
+
+
+def _owned(
+    names: NameSource, owner: Token, token: Token
+) -> tuple[int, str | None] | None:
+    """ "the country's capital", "Kenya's capital"."""
+    if owner.text.lower() in _OWNERS:
+        return token.index, None
+    glance = names.glance(owner.text)
+    if glance is None or glance.standing != "country":
+        return None
+    return token.index, min(glance.countries)
+
+
+def _described_cities(syntax: Syntax, toponyms: Sequence[Toponym]) -> list[Toponym]:
+    """ "Ukraine's second largest city" in a report from Kharkiv is Kharkiv."""
+    first = toponyms[0] if toponyms else None
+    if first is None or dateline_end(syntax.text, first.span.start) < first.span.end:
+        return []
+    return [
+        replace(
+            _seat(syntax, token.index, token),
+            name=first.name,
+            standing=first.standing,
+            reasons=("the town of the dateline is told of",),
+        )
+        for token in syntax.tokens
+        if token.text == "city"
+        and token.dep in _PLACED
+        and not _is_named_after(syntax, token)
+        and _RANKED.search(syntax.text, max(0, token.start - _REACH), token.start)
+    ]
 
 
 def _is_named_after(syntax: Syntax, token: Token) -> bool:

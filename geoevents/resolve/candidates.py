@@ -95,9 +95,16 @@ def fill_candidates(groups: dict[str, NameGroup], source: CandidateSource) -> No
 
 def _fill_described(group: NameGroup, source: CandidateSource) -> None:
     """ "Iraqi capital" is that country's; "capital" waits for the article's country."""
-    country = source.nationality(group.name.rpartition(" ")[0])
+    owner = group.name.rpartition(" ")[0]
+    country = source.nationality(owner) or _country_called(owner, source)
     if country is not None:
         group.candidates = seat_of(country, source)
+
+
+def _country_called(name: str, source: CandidateSource) -> str | None:
+    found = source.find(name) if name else ()
+    kinds = (c.place for c in found if c.match == "name")
+    return next((p.country for p in kinds if p.kind is PlaceKind.COUNTRY), None)
 
 
 def seat_of(country: str, source: CandidateSource) -> tuple[Candidate, ...]:

@@ -182,7 +182,7 @@ def _is_own_name(best: Ranked) -> bool:
     words = normal(best.place.name).split()
     return best.candidate.match == "name" or (
         len(matched) >= ALIAS_LETTERS - 1
-        and any(word.startswith(matched) for word in words)
+        and any(word in {matched, f"{matched}h"} for word in words)
     )
 
 

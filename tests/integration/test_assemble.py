@@ -86,6 +86,17 @@ def test_what_is_only_planned_inherits_no_place(services):
     assert reports[-1].place is None
 
 
+def test_what_people_were_forced_to_do_they_did(services):
+    text = (
+        "Members of the gang set fire to 45 houses, forcing about 6,200 people to flee to"
+        " Sake and other towns."
+    )
+    statuses = {
+        r.status.value for r in read_article(make_article(text), services).reports
+    }
+    assert "planned" not in statuses
+
+
 def test_since_a_day_when_something_happened_dates_it_by_that_day(services):
     text = (
         "It was the worst flood in Valencia since October 1973,"

@@ -35,6 +35,13 @@ SHARED = [
         ),
         [("Gao", [12, 5], 1), ("Kidal", [3], 1)],
     ),
+    (
+        (
+            "On Friday 13 people were killed in a strike on a crowded tent camp in Khan"
+            " Younis and nine in the Jabalia refugee camp."
+        ),
+        [("Khan Younis", [13], 1), ("Jabalia", [9], 1)],
+    ),
 ]
 
 

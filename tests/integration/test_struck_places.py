@@ -36,6 +36,23 @@ PLACED = [
         "A bomb killed four people in Sarajevo, and police in Tuzla shot two men dead.",
         "Tuzla",
     ),
+    (
+        "KHARKIV, Ukraine - Drones struck a building in Ukraine's second largest city, killing three people.",
+        "city",
+    ),
+    ("Police fired on a crowd in Kenya's capital on Tuesday.", "capital"),
+    (
+        "Two weeks ago fighters overran the larger Zamzam camp, killing 400 people and sending many towards Tawila.",
+        "Zamzam",
+    ),
+    (
+        "Another attack damaged a port in the Odesa region, where a sailor was killed, while in the southern city of Kherson two women died when artillery hit their house.",
+        "Kherson",
+    ),
+    (
+        "Twenty bodies were pulled from mud in the town of Talisay, in Batangas province, police said, and 28 others died in the Bicol region, where water trapped thousands in Naga City.",
+        "Talisay",
+    ),
 ]
 NOT_PLACED = [
     (
@@ -49,6 +66,10 @@ NOT_PLACED = [
     (
         "The commissioner told a radio station in Juba on Friday that raiders had"
         " carried off 300 children."
+    ),
+    (
+        "Members of the gang set fire to at least 45 houses, said spokesman Tamir Halil"
+        " in Geneva."
     ),
     "An air strike accounted for 30 of the assailants, Africa Command said in Stuttgart.",
     (

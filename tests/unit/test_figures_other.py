@@ -55,6 +55,7 @@ NO_FIGURES = [
     "The two leaders met.",
     "Two diplomats said the talks failed.",
     "None of the 11 crew was hurt.",
+    "Members of one family died in the raid.",
     "The factory made 4,000 shoes.",
     "A net loss of 12,427,000 stood in its books.",
     "Profit rose to 23 million.",

@@ -19,6 +19,7 @@ TEXTS = [
     "“They are here… [and] stay,” he said. Then it rained.",
     "Ünïcode – “quotes” and 𝕬stral letters.\r\n\r\nNext.",
     "said killed in Kyiv on Monday " * 300,
+    "Floods in Rio Grande do Sul killed 90.\n\nWhy do Brazilians live in Foz do Iguacu?",
     "(" * 5000,
     "1 " * 3000,
 ]
@@ -35,6 +36,17 @@ def test_every_token_and_entity_quotes_the_text(engine, text):
         assert sentence.first <= token.head < sentence.last
     for entity in syntax.entities:
         assert entity.span.of(text) == entity.text
+
+
+PORTUGUESE = [
+    ("The toll from floods in Rio Grande do Sul rose to 90.", "do", "PROPN"),
+    ("How do Brazilians vote?", "do", "AUX"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "pos"), PORTUGUESE)
+def test_the_do_of_a_portuguese_name_is_no_verb(engine, text, word, pos):
+    assert [t.pos for t in engine.parse(text).tokens if t.text == word] == [pos]
 
 
 @pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))
