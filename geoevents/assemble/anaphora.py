@@ -2,7 +2,8 @@
 
 from geoevents.assemble.draft import Draft, Scene
 from geoevents.models.place import PlaceKind, PlaceRole
-from geoevents.models.syntax import Token
+from geoevents.models.report import EventType
+from geoevents.models.syntax import Syntax, Token
 
 _POINTING = {"there", "here"}
 _UNITS = {PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.REGION}
@@ -23,6 +24,15 @@ _KINDS = {
     "enclave": {PlaceKind.AREA, PlaceKind.REGION, PlaceKind.ADMIN1},
     "country": {PlaceKind.COUNTRY},
 }
+# What a second sentence calls what the first one told of, and words for another one.
+_AGAIN = {
+    "attack", "strike", "raid", "blast", "explosion", "bomb", "bombing", "shelling",
+    "assault", "shooting", "massacre", "ambush", "clash", "fighting", "crash", "quake",
+    "earthquake", "tremor", "fire", "blaze", "flood", "storm", "collapse", "landslide",
+    "eruption", "protest", "riot", "toll",
+}  # fmt: skip
+_ANOTHER = {"another", "other", "separate", "previous", "earlier", "second", "third"}
+_SPOTS = {"place", "site", "spot", "quarter", "neighbourhood", "suburb", "port"}
 _DEFINITE = {"the", "that", "this", "same"}
 _NO_ANTECEDENT = {PlaceRole.SPEAKER, PlaceRole.DATELINE, PlaceRole.ACTOR_HOME}
 
@@ -39,6 +49,41 @@ def pointed_place(scene: Scene, draft: Draft) -> tuple[str, int] | None:
         if found is not None:
             return token.text, found
     return None
+
+
+def tells_again(scene: Scene, draft: Draft) -> bool:
+    """ "The first blast went off", "the toll was raised": of what was told before."""
+    if draft.trigger.event_type is EventType.STRATEGIC:
+        return False
+    syntax = scene.mentions.syntax
+    token = syntax.tokens[draft.trigger.token]
+    below = [syntax.tokens[c] for c in syntax.children[token.index]]
+    told = [t for t in (token, *below) if t.pos == "NOUN" and _is_subject(t)]
+    return any(t.lemma in _AGAIN and _is_definite(syntax, t) for t in told)
+
+
+def _is_subject(token: Token) -> bool:
+    return token.dep in {"nsubj", "nsubjpass"} or token.lemma == "toll"
+
+
+def _is_definite(syntax: Syntax, noun: Token) -> bool:
+    words = {syntax.tokens[c].text.lower() for c in syntax.children[noun.index]}
+    return bool(words & (_DEFINITE | {"both", "these"})) and not words & _ANOTHER
+
+
+def points_back(scene: Scene, draft: Draft) -> bool:
+    """Whether any word of its sentence may point back to a place, found or not."""
+    syntax = scene.mentions.syntax
+    sentence = syntax.sentences[draft.sentence]
+    for token in syntax.tokens[sentence.first : sentence.last]:
+        word = token.text.lower()
+        if word in _POINTING:
+            return True
+        if word in _KINDS or word in _SPOTS:
+            below = (syntax.tokens[c] for c in syntax.children[token.index])
+            if any(t.text.lower() in _DEFINITE for t in below):
+                return True
+    return False
 
 
 def _pointed_kinds(scene: Scene, token: Token) -> set[PlaceKind] | None:

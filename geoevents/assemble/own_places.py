@@ -11,7 +11,7 @@ from geoevents.models.syntax import Syntax, Token
 
 _VERBAL = {"VERB", "AUX"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
-_JOINED = {"ccomp", "parataxis", "conj"}
+_JOINED = {"ccomp", "parataxis", "conj", "advcl"}
 _RELATIVE_SUBJECT = {"WDT", "WP"}
 
 
@@ -53,17 +53,17 @@ def statement_of(syntax: Syntax, index: int) -> int:
 
 
 def _is_independent(syntax: Syntax, token: Token) -> bool:
-    """Joined to what is before it by "and" with a subject of its own, or by a semicolon."""
+    """With a subject of its own after "and" or "while", or after a semicolon."""
     if token.pos not in _VERBAL or token.dep not in _JOINED:
         return False
     above = syntax.tokens[token.head]
     first, last = sorted((token.index, above.index))
     if any(other.text == ";" for other in syntax.tokens[first:last]):
         return True
-    has_subject = any(
-        syntax.tokens[child].dep in _SUBJECTS for child in syntax.children[token.index]
-    )
-    return token.dep == "conj" and above.pos in _VERBAL and has_subject
+    below = [syntax.tokens[child] for child in syntax.children[token.index]]
+    is_joined = token.dep == "conj" or any(t.text == "while" for t in below)
+    has_subject = any(t.dep in _SUBJECTS for t in below)
+    return is_joined and above.pos in _VERBAL and has_subject
 
 
 def _told_of(standing: Standing, draft: Draft) -> int | None:

@@ -1,8 +1,9 @@
 """What speaks for an event having happened at a named place, or at none that is named."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
-from geoevents.assemble.anaphora import pointed_place
+from geoevents.assemble.anaphora import pointed_place, points_back
 from geoevents.assemble.draft import Draft
 from geoevents.assemble.elsewhere import is_elsewhere, is_told_elsewhere
 from geoevents.assemble.own_places import own_options
@@ -16,6 +17,7 @@ from geoevents.weights import Features
 SENTENCES_BACK, SENTENCES_ON = 12, 1
 MOST_OPTIONS = 40
 _NEAR_CHARACTERS = 14
+_LONG_AGO = timedelta(days=300)
 _NOT_YET = {ReportStatus.PLANNED, ReportStatus.HYPOTHETICAL}
 
 
@@ -28,7 +30,8 @@ def place_options(standing: Standing, draft: Draft) -> list[int | None]:
     """
     found: list[int] = []
     first, last = draft.sentence - SENTENCES_BACK, draft.sentence + SENTENCES_ON
-    if draft.trigger.status in _NOT_YET:
+    is_background = _is_background(standing, draft)
+    if draft.trigger.status in _NOT_YET or is_background:
         first = last = draft.sentence
     around = sorted(
         range(max(first, 0), last + 1), key=lambda s: (abs(s - draft.sentence), s)
@@ -50,8 +53,27 @@ def place_options(standing: Standing, draft: Draft) -> list[int | None]:
         place = ruled.place
         if place is None or place in found or is_told_elsewhere(standing, draft, place):
             continue
-        found.append(place)
+        if not is_background:
+            found.append(place)
     return own_options(standing, draft, [None, *found])
+
+
+def _is_background(standing: Standing, draft: Draft) -> bool:
+    """ "In 1988 the army killed 3,000": told of the past, and nothing says "there".
+
+    What an article says of years ago it seldom says of where it is itself.
+    """
+    published = standing.scene.article.published
+    timexes = standing.scene.mentions.timexes
+    told = [
+        dates
+        for index in standing.timexes.get(draft.sentence, ())
+        if (dates := timexes[index].dates) is not None
+    ]
+    if published is None or not told:
+        return False
+    is_old = all(published - dates.end > _LONG_AGO for dates in told)
+    return is_old and not points_back(standing.scene, draft)
 
 
 def place_pairs(

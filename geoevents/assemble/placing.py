@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geoevents.assemble.anaphora import tells_again
 from geoevents.assemble.by_rule import RuleReading
 from geoevents.assemble.draft import Draft, Scene
 from geoevents.assemble.pair_meanings import each_meant
@@ -46,6 +47,7 @@ def give_places(
         trust = TRUST_IN_RULES if nowhere else TRUST_IN_A_PLACE
         chances = weights.places.chances(features, rows, said, trust)
         best = _narrowed(standing, draft, options, chances)
+        best = _told_before(standing, draft, options, placed, best)
         chosen, chance = options[best], chances[best]
         if chosen is None:
             draft.reasons.append("no place is said for it, here or just before")
@@ -87,6 +89,39 @@ def _narrowed(
         and standing.lies_in(option, unit)
     ]
     return max(inner, key=lambda i: (chances[i], -i), default=best)
+
+
+def _told_before(
+    standing: Standing,
+    draft: Draft,
+    options: Sequence[int | None],
+    placed: Sequence[Draft],
+    best: int,
+) -> int:
+    """ "The first blast went off at noon" where the blasts told before did.
+
+    The place named last may be that of something else altogether.
+    """
+    scene, chosen = standing.scene, options[best]
+    is_own = chosen is not None and standing.sentences[chosen] == draft.sentence
+    if chosen is None or is_own or not tells_again(scene, draft):
+        return best
+    alike = [
+        other
+        for other in reversed(placed)
+        if other.trigger.event_type is draft.trigger.event_type
+        and not other.place_inherited
+        and other.place is not None
+    ]
+    # "an anniversary of the strike in Baghdad" is hardly what is told on; a toll is.
+    before = next((other for other in alike if other.figures), None)
+    if before is None or before.place is None or before.sentence == draft.sentence:
+        return best
+    if before.place in options:
+        return options.index(before.place)
+    key = standing.key(before.place)
+    keys = [None if o is None else standing.key(o) for o in options]
+    return keys.index(key) if key in keys else best
 
 
 def _unfolded(

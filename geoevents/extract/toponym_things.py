@@ -28,6 +28,8 @@ def vote_of_thing(syntax: Syntax, match: NameMatch) -> tuple[float, str]:
         return HARDLY, "what follows is one house"
     if not is_address and _introduces_person(syntax, match):
         return HARDLY, "who it is follows after a comma"
+    if match.glance is None and (owned := _somebodys(syntax, match)):
+        return HARDLY, f"'{owned} of' precedes: somebody"
     return 0.0, ""
 
 
@@ -120,6 +122,14 @@ def _introduces_person(syntax: Syntax, match: NameMatch) -> bool:
     """ "Jan Novak, a spokesman for the hospital"."""
     tail = syntax.text[match.span.end : match.span.end + 60]
     return match.glance is None and _person().match(tail) is not None
+
+
+def _somebodys(syntax: Syntax, match: NameMatch) -> str:
+    """The noun in "near the tomb of Jan Novak"."""
+    before = syntax.tokens[max(match.first - 2, 0) : match.first]
+    is_of = len(before) > 1 and before[1].text == "of"
+    told = is_of and before[0].lemma in words("context", "things_of_people")
+    return before[0].text if told else ""
 
 
 @cache
