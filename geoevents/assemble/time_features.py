@@ -11,6 +11,7 @@ from geoevents.assemble.since import (
     dateline_end,
     is_before_it,
     is_dating,
+    is_of_aftermath,
     is_of_statement,
     is_since,
 )
@@ -52,6 +53,10 @@ def time_options(standing: Standing, draft: Draft) -> list[TimeOption | None]:
     for index in standing.timexes.get(draft.sentence, ()):
         timex = scene.mentions.timexes[index]
         if not is_dating(timex) or index in of_others:
+            continue
+        head = scene.mentions.syntax.head_of(timex.span)
+        if head is not None and is_of_aftermath(scene, head.index, draft):
+            of_others.add(index)
             continue
         options.append(TimeOption(index, timex.dates))
         begun = timex.dates

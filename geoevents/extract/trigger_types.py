@@ -28,6 +28,22 @@ _WEAPONS = {
 _FROM_THE_AIR = {"drone", "airstrike", "warplane", "jet", "uav", "helicopter"}
 
 
+_FLYING = {
+    "plane",
+    "bomber",
+    "aircraft",
+    "fighter",
+    "raid",
+    "campaign",
+    "air",
+    "aerial",
+}
+_DROPPING = _FLYING | _FROM_THE_AIR | {
+    "drop", "fall", "glide", "guide", "guided", "mortar", "cluster", "barrel", "shell",
+}  # fmt: skip
+_AIMED = {"glide", "guide", "guided", "plane", "aircraft", "jet", "warplane"}
+_LAID = {"mine", "landmine", "explosive", "ied"}
+_SWOLLEN = {"flood", "overflow", "torrent", "rain", "downpour", "dam", "floodwater"}
 _TWO_SIDED = {"clash", "fight", "battle", "skirmish"}
 _ONE_SIDED = {"ambush", "raid", "besiege", "surround", "storm", "outnumber"}
 _BURNING = {"fire", "blaze", "inferno", "burn", "catch"}
@@ -80,10 +96,27 @@ def _evoked(syntax: Syntax, hit: Hit, lexicon: TriggerLexicon) -> Kind | None:
     if sense.event_type is None or _is_overruled(syntax, hit, lexicon):
         return None
     why = f"'{hit.span.of(syntax.text)}' evokes {sense.event_type}"
-    by_word = Kind(sense.event_type, sense.sub_event_type, why)
+    by_word = Kind(sense.event_type, _sub_type(syntax, hit), why)
     if sense.event_type is EventType.BATTLES:
         return _unarmed(syntax, hit, lexicon) or by_word
     return by_word
+
+
+def _sub_type(syntax: Syntax, hit: Hit) -> str:
+    """The word's own, but for two that others in its sentence narrow down.
+
+    Who tells of "a bombing in Quetta" speaks of no plane; who drowns when a river
+    overflows is on no boat.
+    """
+    sentence = syntax.sentences[hit.token.sentence]
+    near = {t.lemma for t in syntax.tokens[sentence.first : sentence.last]}
+    below = {syntax.tokens[c].text for c in syntax.children[hit.token.index]}
+    is_planted = hit.token.lemma == "bombing" and "of" not in below
+    if is_planted and hit.token.pos == "NOUN" and not near & (_FROM_THE_AIR | _FLYING):
+        return "Remote explosive/landmine/IED"
+    if hit.token.lemma == "drown" and near & _SWOLLEN:
+        return "Flood"
+    return hit.sense.sub_event_type
 
 
 def _unarmed(syntax: Syntax, hit: Hit, lexicon: TriggerLexicon) -> Kind | None:
@@ -158,36 +191,68 @@ def _cause_in(syntax: Syntax, group: list[Hit], lexicon: TriggerLexicon) -> Kind
         for token in causes:
             if lexicon.causes[token.lemma] is event_type:
                 why = f"'{token.text}' in the same clause"
-                return Kind(event_type, _by_cause(token, event_type, lexicon), why)
+                words = {t.lemma for t in near}
+                sub_type = _by_cause(token, event_type, lexicon, words)
+                return Kind(event_type, sub_type, why)
     is_harm = all(hit.sense.role == "harm" for hit in group)
     war = next((t for t in near if t.lemma in lexicon.wars and t.pos in _NOUNS), None)
     if war is not None and is_harm:
         sub_type = COMMONEST_SUB_TYPE[EventType.BATTLES]
         return Kind(EventType.BATTLES, sub_type, f"the toll of a '{war.text}'")
     armed = any(t.lemma in lexicon.soldiers for t in near)
-    vehicle = next((t for t in near if t.lemma in lexicon.vehicles), None)
+    vehicle = next(
+        (
+            t
+            for t in near
+            if t.lemma in lexicon.vehicles and not _is_aside(syntax, t, group)
+        ),
+        None,
+    )
     if vehicle is not None and is_harm and not armed:
         why = f"'{vehicle.text}', and no weapon"
         return Kind(EventType.DISASTER, "Transport accident", why)
     return None
 
 
-def _by_cause(token: Token, event_type: EventType, lexicon: TriggerLexicon) -> str:
-    if token.lemma in _FROM_THE_AIR:
+def _is_aside(syntax: Syntax, token: Token, group: list[Hit]) -> bool:
+    """ "killed in Gwadar, where boats carried people off": told of the place alone."""
+    words = {hit.token.index for hit in group}
+    for above in (token, *syntax.ancestors(token.index)):
+        if above.index in words:
+            return False
+        if above.dep == "relcl" and any(
+            syntax.tokens[c].text == "where" for c in syntax.children[above.index]
+        ):
+            return True
+    return False
+
+
+def _by_cause(
+    token: Token, event_type: EventType, lexicon: TriggerLexicon, near: set[str]
+) -> str:
+    """The sub-type that a weapon or disaster says, among the words ``near`` it."""
+    if token.lemma in _FROM_THE_AIR or (token.lemma == "bomb" and near & _AIMED):
         return "Air/drone strike"
     known = lexicon.nouns.get(token.lemma)
     if known is not None and known.event_type is event_type:
         return known.sub_event_type
+    is_planted = token.lemma == "bomb" and token.tag == "NN" and not near & _DROPPING
+    if event_type is EventType.EXPLOSIONS and (is_planted or token.lemma in _LAID):
+        return "Remote explosive/landmine/IED"
+    if token.lemma == "grenade":
+        return "Grenade"
     return COMMONEST_SUB_TYPE[event_type]
 
 
 def sub_types_in(tokens: Iterable[Token], lexicon: TriggerLexicon) -> dict[str, str]:
     """Event type -> the sub-type that the first weapon or disaster among them says."""
     found: dict[str, str] = {}
-    for token in tokens:
+    words = list(tokens)
+    near = {token.lemma for token in words}
+    for token in words:
         event_type = lexicon.causes.get(token.lemma)
         if event_type is not None and token.pos in _NOUNS:
-            sub_type = _by_cause(token, event_type, lexicon)
+            sub_type = _by_cause(token, event_type, lexicon, near)
             found.setdefault(event_type.value, sub_type)
     return found
 

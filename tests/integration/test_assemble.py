@@ -86,6 +86,54 @@ def test_what_is_only_planned_inherits_no_place(services):
     assert reports[-1].place is None
 
 
+def test_the_day_of_the_search_is_not_that_of_the_quake(services):
+    text = (
+        "Rescuers ended their search on Sunday for survivors of an earthquake that killed"
+        " 157 people in Jajarkot."
+    )
+    (report,) = read_article(make_article(text), services).reports
+    assert report.date_start is None
+
+
+def test_the_past_is_not_where_the_article_is(services):
+    text = (
+        "Floods killed nine people in Gwadar on Monday. The road to Turbat was blocked by"
+        " a landslide in Panjgur. In the summer of 2022 floods killed more than 1,700"
+        " people."
+    )
+    last = read_article(make_article(text), services).reports[-1]
+    assert (last.place, last.status.value) == (None, "historical")
+
+
+def test_the_first_blast_went_off_where_the_blasts_did(services):
+    text = (
+        "Two explosions killed at least 84 people on Monday in the southeastern city of"
+        " Kerman, state media reported, as crowds marked the fourth anniversary of the"
+        " commander's death in a drone strike in Baghdad. The first blast went off 700"
+        " metres from the grave and the second, ten minutes later, hit people who were"
+        " fleeing, the emergency services said."
+    )
+    reading = read_article(make_article(text), services)
+    names = {reading.mentions.toponyms[r.place].text for r in reading.reports}
+    assert names == {"Kerman"}
+
+
+def test_a_clause_after_while_keeps_its_place(services):
+    text = (
+        "Syrian rebels who seized Aleppo on Friday pushed south towards Hama on Sunday,"
+        " capturing Khan Sheikhoun and Maarat al-Numan, the Syrian Observatory said, while"
+        " Russian and Syrian jets bombed Idlib, killing 25 people."
+    )
+    reading = read_article(make_article(text), services)
+    taken = {
+        reading.mentions.toponyms[r.place].text
+        for r in reading.reports
+        if r.place is not None and r.event_type.value == "Battles"
+    }
+    assert "Idlib" not in taken
+    assert "Khan Sheikhoun" in taken
+
+
 def test_what_people_were_forced_to_do_they_did(services):
     text = (
         "Members of the gang set fire to 45 houses, forcing about 6,200 people to flee to"

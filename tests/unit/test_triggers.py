@@ -54,6 +54,29 @@ def test_sentence_evokes_its_event(engine, text, types):
     assert found[: len(types)] == types
 
 
+IED, AIR = "Remote explosive/landmine/IED", "Air/drone strike"
+MEANS = [
+    ("A bomb killed nine people in the bar.", IED),
+    ("A mine killed nine soldiers on the road.", IED),
+    ("A bombing in the market killed nine people.", IED),
+    ("A grenade killed nine people in the bar.", "Grenade"),
+    ("A guided bomb killed nine people in the city.", AIR),
+    ("The bombing of the city went on.", AIR),
+    ("Jets struck; the bombing killed nine people.", AIR),
+    ("Nine people drowned when the river overflowed.", "Flood"),
+    (
+        "Five were killed in Balochistan, where a port was under water and boats carried people from their homes.",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "sub_type"), MEANS, ids=[m[0] for m in MEANS])
+def test_the_means_are_those_that_the_sentence_names(engine, text, sub_type):
+    found = {t.sub_event_type for t in find_triggers(engine.parse(text))}
+    assert sub_type in found if sub_type else "Transport accident" not in found
+
+
 def test_at_of_at_least_is_no_part_of_a_trigger(engine):
     text = "Gunmen shot dead at least nine people in a bar."
     (trigger,) = find_triggers(engine.parse(text))
@@ -102,6 +125,10 @@ STATUSES = [
     ("Troops are advancing on the town.", "ongoing"),
     ("If rebels attack the base, the army will retreat.", "hypothetical"),
     ("The general refused to withdraw his troops.", "denied"),
+    (
+        "The gang set fire to 40 houses, forcing people to flee to the coast.",
+        "occurred",
+    ),
 ]
 
 
