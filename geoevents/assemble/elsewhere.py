@@ -10,6 +10,8 @@ from geoevents.assemble.standing import Standing, family
 from geoevents.models.syntax import Syntax, Token
 
 _AT = {"at", "in", "near"}
+_CARE = {"hospital", "clinic", "morgue", "mortuary", "doctor"}
+_BRINGING = {"take", "bring", "fly", "rush", "carry", "evacuate", "transfer", "airlift"}
 _TOWARDS = {"to", "into", "towards"}
 _SOME = {
     "many", "most", "some", "other", "half", "thousand", "hundred", "dozen", "rest",
@@ -80,6 +82,8 @@ def _is_of_another(standing: Standing, draft: Draft, toponym: int) -> bool:
     link = _link_of(syntax, head)
     above = syntax.tokens[link.head]
     if link.text in _AT and above.pos == "NOUN":
+        if family(draft) != "moves" and _is_care(syntax, above):
+            return True  # "taken to hospitals in Jos"
         link = _link_of(syntax, above.index)
         above = syntax.tokens[link.head]
     if link.text not in _TOWARDS:
@@ -108,6 +112,13 @@ def _is_of_some(syntax: Syntax, above: Token) -> bool:
             for token in below
         )
     return above.pos in {"NUM", "PRON"} or above.lemma.lower() in _SOME
+
+
+def _is_care(syntax: Syntax, house: Token) -> bool:
+    """Where the hurt were brought: "taken to hospitals"."""
+    link = syntax.tokens[house.head]
+    is_brought = link.text == "to" and syntax.tokens[link.head].lemma in _BRINGING
+    return house.lemma in _CARE and is_brought
 
 
 def _link_of(syntax: Syntax, head: int) -> Token:

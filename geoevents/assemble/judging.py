@@ -12,7 +12,6 @@ from geoevents.weights import Weights
 
 # How much more the weights must speak for another answer than for the rules' own.
 TRUST_IN_RULES = 0.2
-_CAUSING = frozenset({"force", "compel", "cause", "oblige", "prompt"})
 # What only somebody's words can make of a report.
 _SPOKEN = {ClaimStatus.CLAIMED, ClaimStatus.CONFIRMED, ClaimStatus.DENIED}
 
@@ -33,16 +32,6 @@ def give_judgements(
                 status_features(standing, draft), said.value, TRUST_IN_RULES
             )
             draft.status = ReportStatus(best)
-            if draft.status is ReportStatus.PLANNED and _is_caused(scene, draft):
-                draft.status = ReportStatus.OCCURRED
-
-
-def _is_caused(scene: Scene, draft: Draft) -> bool:
-    """ "forcing 6,000 people to flee": what somebody made others do is done."""
-    token = scene.mentions.syntax.tokens[draft.trigger.token]
-    above = scene.mentions.syntax.tokens[token.head]
-    is_done = draft.trigger.status is ReportStatus.OCCURRED
-    return is_done and token.dep in {"xcomp", "ccomp"} and above.lemma in _CAUSING
 
 
 def _likeliest_claim(standing: Standing, draft: Draft, weights: Weights) -> ClaimStatus:

@@ -19,6 +19,9 @@ def own_options(
     standing: Standing, draft: Draft, options: list[int | None]
 ) -> list[int | None]:
     """The same options without those that the wording leaves to other events."""
+    label = _label_of(standing, draft)
+    if label is not None:
+        return [label]
     told = _told_of(standing, draft)
     if told in options and not _holds_option(standing, draft, told, options):
         return [told]
@@ -37,6 +40,22 @@ def own_options(
     }
     named = [o for o in here if o not in others and _is_here(standing, o)]
     return [o for o in options if o not in others] if named else options
+
+
+def _label_of(standing: Standing, draft: Draft) -> int | None:
+    """ "KHARKIV: Saturday's strike killed 16": a brief says first where it is.
+
+    A place in the sentence itself says more.
+    """
+    if any(_is_here(standing, i) for i in standing.toponyms.get(draft.sentence, ())):
+        return None
+    text = standing.scene.article.text
+    start = text.rfind("\n", 0, draft.trigger.span.start) + 1
+    for index, toponym in enumerate(standing.scene.mentions.toponyms):
+        if toponym.span.start == start:
+            is_label = toponym.text.isupper() and text[toponym.span.end] == ":"
+            return index if is_label else None
+    return None
 
 
 def _is_here(standing: Standing, toponym: int) -> bool:

@@ -180,8 +180,11 @@ def _role(  # noqa: PLR0911 - a decision list
         return PlaceRole.MENTION, "another place lies in it"
     if _is_refined(syntax, toponyms, index):
         return PlaceRole.MENTION, "a smaller place in it is named"
-    if not _is_refined(syntax, toponyms, index - 1) and _only_locates(
-        syntax, toponyms, index
+    is_inner = toponym.container is not None and toponym.container == index - 1
+    if (
+        not is_inner
+        and not _is_refined(syntax, toponyms, index - 1)
+        and _only_locates(syntax, toponyms, index)
     ):
         return PlaceRole.MENTION, "only says where another place lies"
     if own is not None:

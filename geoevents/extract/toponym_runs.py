@@ -25,6 +25,7 @@ LONGEST_NAME_TOKENS = 8
 _MISTAKEN_LABELS = frozenset({"PERSON", "ORG", "PRODUCT", "NORP"})
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_SPANISH = frozenset({"los", "las", "la", "el"})  # "the Los Choneros gang"
 # A person or a body stands after these seldom, a place most of the time.
 _CLOSE = frozenset({"near", "at", "outside", "around", "in"})
 
@@ -81,7 +82,7 @@ def _is_torn(syntax: Syntax, match: NameMatch) -> bool:
     What the engine took for one name is one, where it stands as a place's name does
     and no table has the whole.
     """
-    if match.span.of(syntax.text).lower() in ARTICLES:
+    if match.text.lower() in ARTICLES | words("connectors", "between") | _SPANISH:
         return True
     entity = match.entity
     if entity is not None and _follows_hyphen(syntax, match, entity):
@@ -289,7 +290,7 @@ def _unlisted(
         text = span.of(syntax.text)
         if not _opens_name(syntax.tokens, first) or names.nationality(text):
             continue
-        if text.lower() in _peoples() | _actors():
+        if text.lower() in _peoples() | _actors() | _SPANISH:
             continue
         covered.update(range(first, last))
         yield NameMatch(

@@ -237,10 +237,13 @@ def _with_containers(
     """ "Bangor, Maine"; "Sudzha in Russia's Kursk region"; "Tripoli (Lebanon)"."""
     found = list(toponyms)
     for index, toponym in enumerate(found[:-1]):
+        if _TOWN_OF.fullmatch(_gap(syntax, toponym, found[index + 1])):
+            continue
         if _is_held(syntax, names, found, index):
             found[index] = replace(toponym, container=index + 1)
     for index in range(1, len(found)):
-        owned = _gap(syntax, found[index - 1], found[index]) in {"'s ", "’s "}
+        gap = _gap(syntax, found[index - 1], found[index])
+        owned = gap in {"'s ", "’s "} or _TOWN_OF.fullmatch(gap) is not None
         if not owned or found[index].container is not None:
             continue
         found[index] = replace(found[index], container=index - 1)
@@ -250,6 +253,8 @@ def _with_containers(
     return _share_containers(syntax, found)
 
 
+# "the West Bank city of Jericho"
+_TOWN_OF = re.compile(r" (?:[\w-]+ )?(?:city|town|village|port) of ")
 _SEVERAL = re.compile(
     r"\b(?:villages|towns|settlements|hamlets|cities|districts|communities|camps)"
     r"(?: of)? $",

@@ -359,7 +359,9 @@ def _twin(
 
 def _is_beside(place: Place, best: Place) -> bool:
     if place.country != best.country:
-        return False
+        # Jerusalem, and the district Al Quds that is called so too.
+        is_city = place.population >= FAMOUS_PEOPLE
+        return is_city and distance_km(place.point, best.point) <= TWIN_KM
     return (
         place.admin1_code == best.admin1_code
         or best.kind is PlaceKind.REGION

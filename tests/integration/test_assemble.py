@@ -107,9 +107,10 @@ def test_the_past_is_not_where_the_article_is(services):
 
 def test_the_first_blast_went_off_where_the_blasts_did(services):
     text = (
-        "Two explosions killed at least 84 people on Monday in the southeastern city of"
-        " Kerman, state media reported, as crowds marked the fourth anniversary of the"
-        " commander's death in a drone strike in Baghdad. The first blast went off 700"
+        "KERMAN, Iran - Two explosions killed at least 84 people on Monday near a tomb in"
+        " the southeastern Iranian city of Kerman, state media reported, as crowds marked"
+        " the fourth anniversary of the commander's death in a U.S. drone strike in"
+        " Baghdad. The first blast went off 700"
         " metres from the grave and the second, ten minutes later, hit people who were"
         " fleeing, the emergency services said."
     )
@@ -120,9 +121,10 @@ def test_the_first_blast_went_off_where_the_blasts_did(services):
 
 def test_a_clause_after_while_keeps_its_place(services):
     text = (
-        "Syrian rebels who seized Aleppo on Friday pushed south towards Hama on Sunday,"
-        " capturing Khan Sheikhoun and Maarat al-Numan, the Syrian Observatory said, while"
-        " Russian and Syrian jets bombed Idlib, killing 25 people."
+        "ALEPPO - Syrian rebels who seized Aleppo on Friday and Saturday pushed south"
+        " towards Hama on Sunday, capturing Khan Sheikhoun and Maarat al-Numan, the Syrian"
+        " Observatory for Human Rights said, while Russian and Syrian jets bombed Idlib,"
+        " killing 25 people, according to the White Helmets."
     )
     reading = read_article(make_article(text), services)
     taken = {

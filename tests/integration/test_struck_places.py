@@ -41,6 +41,16 @@ PLACED = [
         "city",
     ),
     ("Police fired on a crowd in Kenya's capital on Tuesday.", "capital"),
+    ("A man was shot dead in the West Bank city of Jericho.", "Jericho"),
+    ("The army shot dead nine protesters in the Andean city of Ayacucho.", "Ayacucho"),
+    (
+        "KHARKIV: The number of dead in Saturday's strike on the hardware store rose to 16, the mayor said.",
+        "KHARKIV",
+    ),
+    (
+        "Bombs that fell on flats in Gori on Thursday killed about 60 people, and a second raid wrecked barracks there; the navy reported sinking a boat in the Black Sea.",
+        "Gori",
+    ),
     (
         "Two weeks ago fighters overran the larger Zamzam camp, killing 400 people and sending many towards Tawila.",
         "Zamzam",
@@ -63,6 +73,7 @@ NOT_PLACED = [
     "Diplomats condemned the attack at a meeting in Geneva on Tuesday.",
     "The vice president said in Bandung that the toll of the landslide had passed 40.",
     "The minister spoke of an air strike in an interview in Vienna.",
+    "More than 300 wounded people were taken to hospitals in Jos and Lafia.",
     (
         "The commissioner told a radio station in Juba on Friday that raiders had"
         " carried off 300 children."
@@ -105,8 +116,8 @@ ONE_PLACE = [
         {"Bouar"},
     ),
     (
-        "The fighting has cost 3,250 lives, and some 270,000 people fled, many of them to camps in Congo.",
-        {"Congo"},
+        "The fighting has cost 3,250 lives, and some 270,000 people have fled their homes, many of them to camps at Ain Issa.",
+        {"Ain Issa"},
     ),
     (
         "Grenades went off in Gitega, wounding 17 people. More than 30 people have been killed since 26 April, and 90,000 have fled to Rwanda, Tanzania and Congo.",
@@ -125,7 +136,7 @@ def test_where_it_lies_and_where_others_went_is_no_second_place(text, wanted, se
         if r.place is not None
     }
     assert {name for _, name in placed} == wanted
-    fled_to = {"Rwanda", "Tanzania", "Congo"}
+    fled_to = {"Rwanda", "Tanzania", "Congo", "Ain Issa"}
     assert all(told == "Strategic developments" for told, n in placed if n in fled_to)
 
 

@@ -50,6 +50,8 @@ MEANT = [
      ("CA", "Toronto")),
     ("Darwin, Katherine and Alice Springs mourned a man shot near Arnhem.", "Arnhem",
      ("NL", "Arnhem")),
+    ("Missiles fell on Tel Aviv, Haifa and Jerusalem in Israel.", "Jerusalem",
+     ("IL", "Jerusalem")),
     (BALKANS + " A driver from Maranello was hurt.", "Maranello", ("IT", "Maranello")),
     (BORNO + "A ship rounded the Cape of Good Hope.", "Cape of Good Hope",
      ("ZA", "Cape of Good Hope")),
@@ -87,6 +89,11 @@ NOT_MEANT = [
     (BORNO + "Ten farmers died at Nandu village in Borno State.", "Nandu", "Nandu"),
     (BORNO + "Ten farmers died at Adu.", "Adu", "Ardabīl"),
     ("A plane flew to the South Pole from Sydney.", "South Pole", "Poland"),
+    (
+        "A bus from Gaborone to Moria crashed near Mokopane in Limpopo, South Africa.",
+        "Moria",
+        "Moria",
+    ),
     ("Two men were shot in Tanay, a village in Khost, Afghanistan.", "Tanay", "Tanay"),
 ]
 

@@ -40,6 +40,7 @@ NO_PLACES = [
     "The toll is 148. Jamil Karim, a spokesman for the hospital, said most were pupils.",
     "Alassane Ouattara asked for calm. Ouattara's government denied any massacre.",
     "Most of the dead were Hazaras.",
+    "The head of the Los Choneros gang vanished.",
     "Two bombs killed 84 people on Wednesday near the tomb of Qassem Soleimani.",
 ]
 
