@@ -26,6 +26,22 @@ _UNSURE_AFTER_A_VERB = frozenset(
 )
 
 
+_BARE = frozenset({"dead", "hurt"})
+
+
+def bare_outcome(counted: Counted, syntax: Syntax) -> Verdict | None:
+    """Reads "12 dead and 30 hurt": the word after the number, with no noun after it."""
+    word = syntax.tokens[counted.number.index + 1 :][:1]
+    if not word or word[0].text.lower() not in _BARE:
+        return None
+    rest = syntax.tokens[word[0].index + 1 :][:1]
+    after = rest[0].pos if rest else "PUNCT"
+    kind = adjective_kind(word[0].text)
+    if kind is None or after not in {"PUNCT", "CCONJ", "ADP"}:
+        return None
+    return Verdict(kind, word[0], f"'{word[0].text}' after the number")
+
+
 def outcome_after(counted: Counted, syntax: Syntax) -> Verdict | None:
     """Reads "12 people dead", "13 were wounded", "82 unaccounted for"."""
     tokens = syntax.tokens

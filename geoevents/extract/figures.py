@@ -30,7 +30,7 @@ from geoevents.extract.figure_owners import (
     phrase_of,
     unit_of,
 )
-from geoevents.extract.figure_surface import outcome_after, strong_kind
+from geoevents.extract.figure_surface import bare_outcome, outcome_after, strong_kind
 from geoevents.extract.figure_verdict import Verdict
 from geoevents.extract.nationalities import load_nationalities
 from geoevents.extract.subject_features import article_subject
@@ -189,6 +189,9 @@ def _told_outright(
     strong = strong_kind(counted, syntax)
     if strong is not None:
         return strong, None, False
+    bare = bare_outcome(counted, syntax)
+    if bare is not None:
+        return bare, None, False
     own = noun_kind(counted.noun) if counted.noun is not None else None
     if counted.noun is not None and own is None and not counted.partitive:
         return None, None, False

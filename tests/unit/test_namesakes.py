@@ -94,6 +94,11 @@ NOT_MEANT = [
         "Moria",
         "Moria",
     ),
+    (
+        "NAIROBI - Kenya's police left Kisumu, Mombasa and Nakuru. Protesters met at Namanga.",
+        "Namanga",
+        "Namangan",
+    ),
     ("Two men were shot in Tanay, a village in Khost, Afghanistan.", "Tanay", "Tanay"),
 ]
 
