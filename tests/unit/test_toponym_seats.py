@@ -12,8 +12,8 @@ PLACED = [
     ("Gunmen killed a Somali judge in the capital.", "capital", "Mogadishu"),
     ("Fighting went on in South Sudan and reached the country's capital.", "capital",
      "Juba"),
-    ("Rwanda said its envoys left Kigali, Butare and Gisenyi in Rwanda. Police fired on a"
-     " crowd in Kenya's capital.", "capital", "Nairobi"),
+    ("Envoys left Kigali and Butare in Rwanda. Police met a crowd in Kenya's capital.",
+     "capital", "Nairobi"),
     ("Nepal said that a bus had burned outside the capital.", "capital", "Kathmandu"),
 ]  # fmt: skip
 
