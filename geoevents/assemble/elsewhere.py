@@ -71,6 +71,16 @@ def _is_of_speaker(standing: Standing, draft: Draft, toponym: int) -> bool:
 
 
 def _is_of_another(standing: Standing, draft: Draft, toponym: int) -> bool:
+    """Others went there, or to what lies in it ("to Gambella in Ethiopia")."""
+    held = (
+        index
+        for index in standing.toponyms.get(standing.sentences[toponym], ())
+        if standing.scene.mentions.toponyms[index].container == toponym
+    )
+    return any(_went_others(standing, draft, index) for index in (toponym, *held))
+
+
+def _went_others(standing: Standing, draft: Draft, toponym: int) -> bool:
     """ "thirty were killed, and 9,000 have fled to Rwanda": nobody was killed there.
 
     Nor was anyone in "3,000 were killed, and many fled, some of them to camps at Goma".
@@ -88,10 +98,11 @@ def _is_of_another(standing: Standing, draft: Draft, toponym: int) -> bool:
         above = syntax.tokens[link.head]
     if link.text not in _TOWARDS:
         return False
-    if _is_of_some(syntax, above):
-        return not any(
-            verb in standing.words(draft) for verb in standing.paths.up(above.index)
-        )
+    of_them = syntax.text.endswith(("of them ", "of whom "), 0, link.start)
+    if _is_of_some(syntax, above) or of_them:
+        # Who fled did so to where most of them went.
+        is_same = above.index in standing.words(draft) or above.pos != "VERB"
+        return family(draft) != "moves" or not is_same
     told = standing.by_sentence.get(standing.sentences[toponym], ())
     return family(draft) != "moves" and any(
         above.index in standing.words(other)

@@ -40,7 +40,7 @@ _OUTWEIGHED = {
     FigureKind.PARTICIPANTS: {FigureKind.DISPLACED, FigureKind.EVACUATED, FigureKind.AFFECTED},
     FigureKind.CAPTURED: {FigureKind.EVACUATED, FigureKind.ABDUCTED},
 }  # fmt: skip
-_ABOARD = re.compile(r"\s+(?:(?:was|were|had been) )?(on board|aboard)\b")
+_ABOARD = re.compile(r"\s+(on board|aboard)\b")
 _JUDGES = (
     outcome_of_list,
     outcome_after,

@@ -290,7 +290,7 @@ def _unlisted(
         text = span.of(syntax.text)
         if not _opens_name(syntax.tokens, first) or names.nationality(text):
             continue
-        if text.lower() in _peoples() | _actors() | _SPANISH:
+        if text.lower() in _peoples() | _actors():
             continue
         covered.update(range(first, last))
         yield NameMatch(

@@ -120,6 +120,14 @@ ONE_PLACE = [
         {"Ain Issa"},
     ),
     (
+        "The war has cost 20,000 lives and driven 13 million people out of their homes, nearly four million of them into Chad.",
+        set(),
+    ),
+    (
+        "About 50,000 people have been uprooted in the county since late February, 10,000 of whom crossed into Gambella in Ethiopia.",
+        set(),
+    ),
+    (
         "Grenades went off in Gitega, wounding 17 people. More than 30 people have been killed since 26 April, and 90,000 have fled to Rwanda, Tanzania and Congo.",
         {"Gitega", "Rwanda", "Tanzania", "Congo"},
     ),

@@ -56,6 +56,7 @@ ROLES = [
     ("According to Seoul, 300 men died near Kurakhove.", ["speaker", "event"]),
     ("Residents of Goma fled after shells hit Sake.", ["actor_home", "event"]),
     ("Sake, 25 km west of Goma, was captured.", ["event", "mention"]),
+    ("A man was shot dead in the West Bank city of Jericho.", ["mention", "event"]),
 ]
 
 
