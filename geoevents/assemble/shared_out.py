@@ -72,8 +72,8 @@ def _place_after(scene: Scene, figure: Span, end: int, own: int | None) -> int |
             for t in scene.mentions.syntax.tokens_in(between)
             if t.text != "the" and t.start >= figure.end and t.end <= toponym.span.start
         ]
-        is_near = 0 < len(words) <= _MOST_WORDS or index == own
-        close = is_near and words[-1] in _AT
+        is_near = len(words) <= _MOST_WORDS or index == own
+        close = is_near and bool(words) and words[-1] in _AT
         return index if close and scene.is_placed(index) else None
     return None
 

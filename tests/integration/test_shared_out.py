@@ -55,6 +55,14 @@ def test_each_number_goes_with_its_place_and_day(services, text, told):
     ] == told
 
 
+def test_a_place_right_behind_its_number_is_no_place_told_of_it(services):
+    text = "Shelling on Sunday killed 12 Kherson residents and two in Nikopol."
+    figures = [
+        f for r in read_article(make_article(text), services).reports for f in r.figures
+    ]
+    assert len(figures) == 2
+
+
 def test_numbers_without_places_of_their_own_stay_together(services):
     text = "Rockets hit Kharkiv and Poltava on Monday, killing 12 people and four dogs."
     first, second = read_article(make_article(text), services).reports

@@ -73,6 +73,8 @@ WHOLE = [
     ("A court in The Hague freed him.", ["The Hague"]),
     ("Armed men were stopped at Kye-Ossi on Monday.", ["Kye-Ossi"]),
     ("Shells fell on Oleshky and Hola Prystan.", ["Oleshky", "Hola Prystan"]),
+    ("Drones hit flats in the Holosiivskyi district of Kyiv before dawn.",
+     ["Holosiivskyi", "Kyiv"]),
     ("Fighters were seen near Debaa and Trebbock.", ["Debaa", "Trebbock"]),
     ("KATHMANDU, April 24 - Tens of thousands marched on Monday.", ["KATHMANDU"]),
     ("Most left Somalia. In Falluja women celebrated.", ["Somalia", "Falluja"]),
