@@ -43,19 +43,22 @@ def own_options(
 
 
 def _label_of(standing: Standing, draft: Draft) -> int | None:
-    """ "KHARKIV: Saturday's strike killed 16": a brief says first where it is.
+    """ "KHARKIV: Saturday's strike killed 16": of several briefs each says where it is.
 
-    A place in the sentence itself says more.
+    A place in the sentence itself says more; a single label is a dateline.
     """
     if any(_is_here(standing, i) for i in standing.toponyms.get(draft.sentence, ())):
         return None
     text = standing.scene.article.text
+    labels = {
+        toponym.span.start: index
+        for index, toponym in enumerate(standing.scene.mentions.toponyms)
+        if toponym.text.isupper()
+        and text[toponym.span.end : toponym.span.end + 1] == ":"
+        and text[: toponym.span.start][-1:] in {"", "\n"}
+    }
     start = text.rfind("\n", 0, draft.trigger.span.start) + 1
-    for index, toponym in enumerate(standing.scene.mentions.toponyms):
-        if toponym.span.start == start:
-            is_label = toponym.text.isupper() and text[toponym.span.end] == ":"
-            return index if is_label else None
-    return None
+    return labels.get(start) if len(labels) > 1 else None
 
 
 def _is_here(standing: Standing, toponym: int) -> bool:

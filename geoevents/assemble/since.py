@@ -105,6 +105,12 @@ def _is_counted_by(scene: Scene, draft: Draft, verb: int) -> bool:
     return False
 
 
+# "since the start of the monsoon on June 25"
+_SINCE_START = re.compile(
+    r"\bsince (?:the |its |their )?(?:start|beginning|outbreak|onset|launch)\b[^.;,]*\Z",
+    re.IGNORECASE,
+)
+_REACH = 80
 _SINCE = re.compile(
     r"\bsince\s+(?:the\s+|about\s+|around\s+|at least\s+)?$", re.IGNORECASE
 )
@@ -114,8 +120,9 @@ _WHEN = re.compile(r",?\s+when\b")
 def is_since(scene: Scene, draft: Draft, timex: Timex) -> bool:
     """ "since 6 August", "bombed since Moscow quit the deal": from that day on."""
     text = scene.article.text
-    is_said = timex.text.lower().startswith("since ") or _SINCE.search(
-        text[max(timex.span.start - 24, 0) : timex.span.start]
+    before = text[max(timex.span.start - _REACH, 0) : timex.span.start]
+    is_said = timex.text.lower().startswith("since ") or (
+        _SINCE.search(before[-24:]) or _SINCE_START.search(before)
     )
     if is_said:
         # "since October 1973, when 300 died": they died then, not since.

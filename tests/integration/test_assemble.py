@@ -156,6 +156,16 @@ def test_since_a_day_when_something_happened_dates_it_by_that_day(services):
     assert (last.date_start, last.date_end) == (date(1973, 10, 1), date(1973, 10, 31))
 
 
+def test_since_the_start_of_something_dates_it_until_now(services):
+    text = (
+        "Floods have killed at least 80 people in Gwadar since the start of the monsoon on"
+        " October 25, officials said."
+    )
+    (report,) = read_article(make_article(text), services).reports
+    assert report.date_start == date(2024, 10, 25)
+    assert report.date_end == make_article(text).published
+
+
 def test_a_day_inside_the_passive_hides_no_toll(services):
     text = "No fewer than nine persons were on Friday killed in an attack on a bus."
     (report,) = read_article(make_article(text), services).reports

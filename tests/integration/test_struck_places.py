@@ -44,7 +44,7 @@ PLACED = [
     ("A man was shot dead in the West Bank city of Jericho.", "Jericho"),
     ("The army shot dead nine protesters in the Andean city of Ayacucho.", "Ayacucho"),
     (
-        "KHARKIV: The number of dead in Saturday's strike on the hardware store rose to 16, the mayor said.",
+        "KHARKIV: The number of dead in Saturday's strike on the store rose to 16, the mayor said.\n\nSUMY: Shells fell on Bilopillia.",
         "KHARKIV",
     ),
     (
@@ -65,6 +65,7 @@ PLACED = [
     ),
 ]
 NOT_PLACED = [
+    "LAHORE: Heavy rain has cost 52 lives since last week, the authorities said.",
     (
         "OSAKA, Japan, May 9 - The minister said on Thursday that the fort had fallen."
         " His army had lost 40 soldiers, he told a summit in Osaka, and the enemy was"
