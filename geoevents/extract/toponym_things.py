@@ -64,7 +64,9 @@ def _is_of_group(syntax: Syntax, match: NameMatch) -> bool:
     """ "the Islamic State of Iraq", "al-Qaeda in the Arabian Peninsula"."""
     start, end = match.span.start, match.span.end
     shift = max(0, start - _REACH)
-    around = syntax.text[shift : end + _REACH].replace("-", " ")
+    around = syntax.text[shift : end + _REACH].replace("-", " ").lower()
+    if not any(head in around for head in words("context", "groups_heads")):
+        return False  # asked of every name of an article
     return any(
         name.start() <= start - shift and end - shift <= name.end()
         for name in _called_so().finditer(around)
@@ -135,7 +137,7 @@ def _somebodys(syntax: Syntax, match: NameMatch) -> str:
 @cache
 def _called_so() -> re.Pattern[str]:
     names = sorted(words("context", "groups_in"), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, names)), re.IGNORECASE)
+    return re.compile("|".join(re.escape(name.lower()) for name in names))
 
 
 @cache
