@@ -24,12 +24,15 @@ _KINDS = {
     "enclave": {PlaceKind.AREA, PlaceKind.REGION, PlaceKind.ADMIN1},
     "country": {PlaceKind.COUNTRY},
 }
-# What a second sentence calls what the first one told of, and words for another one.
-_AGAIN = {
-    "attack", "strike", "raid", "blast", "explosion", "bomb", "bombing", "shelling",
-    "assault", "shooting", "massacre", "ambush", "clash", "fighting", "crash", "quake",
-    "earthquake", "tremor", "fire", "blaze", "flood", "storm", "collapse", "landslide",
-    "eruption", "protest", "riot", "toll",
+# What a second sentence calls what the first one told of.
+AGAIN_LEMMAS = {
+    "attack", "strike", "raid", "blast", "explosion", "bombing", "shelling", "assault",
+    "shooting", "killing", "massacre", "ambush", "clash", "incident", "crash", "quake",
+    "earthquake", "fire", "flood", "storm", "collapse", "kidnapping", "abduction",
+    "airstrike", "barrage", "bombardment", "violence", "shootout", "murder",
+}  # fmt: skip
+_HAPPENINGS = AGAIN_LEMMAS | {
+    "bomb", "tremor", "blaze", "landslide", "eruption", "protest", "riot", "toll",
 }  # fmt: skip
 _ANOTHER = {"another", "other", "separate", "previous", "earlier", "second", "third"}
 _SPOTS = {"place", "site", "spot", "quarter", "neighbourhood", "suburb", "port"}
@@ -59,7 +62,7 @@ def tells_again(scene: Scene, draft: Draft) -> bool:
     token = syntax.tokens[draft.trigger.token]
     below = [syntax.tokens[c] for c in syntax.children[token.index]]
     told = [t for t in (token, *below) if t.pos == "NOUN" and _is_subject(t)]
-    return any(t.lemma in _AGAIN and _is_definite(syntax, t) for t in told)
+    return any(t.lemma in _HAPPENINGS and _is_definite(syntax, t) for t in told)
 
 
 def _is_subject(token: Token) -> bool:
@@ -67,8 +70,12 @@ def _is_subject(token: Token) -> bool:
 
 
 def _is_definite(syntax: Syntax, noun: Token) -> bool:
-    words = {syntax.tokens[c].text.lower() for c in syntax.children[noun.index]}
+    words = _words_below(syntax, noun)
     return bool(words & (_DEFINITE | {"both", "these"})) and not words & _ANOTHER
+
+
+def _words_below(syntax: Syntax, noun: Token) -> set[str]:
+    return {syntax.tokens[c].text.lower() for c in syntax.children[noun.index]}
 
 
 def points_back(scene: Scene, draft: Draft) -> bool:
@@ -79,10 +86,9 @@ def points_back(scene: Scene, draft: Draft) -> bool:
         word = token.text.lower()
         if word in _POINTING:
             return True
-        if word in _KINDS or word in _SPOTS:
-            below = (syntax.tokens[c] for c in syntax.children[token.index])
-            if any(t.text.lower() in _DEFINITE for t in below):
-                return True
+        is_spot = word in _KINDS or word in _SPOTS
+        if is_spot and _words_below(syntax, token) & _DEFINITE:
+            return True
     return False
 
 

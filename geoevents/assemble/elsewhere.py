@@ -71,7 +71,7 @@ def _is_of_speaker(standing: Standing, draft: Draft, toponym: int) -> bool:
 
 
 def _is_of_another(standing: Standing, draft: Draft, toponym: int) -> bool:
-    """Others went there, or to what lies in it ("to Gambella in Ethiopia")."""
+    """Others went there, or to what lies in it ("to Kasulu in Tanzania")."""
     held = (
         index
         for index in standing.toponyms.get(standing.sentences[toponym], ())
@@ -88,11 +88,11 @@ def _went_others(standing: Standing, draft: Draft, toponym: int) -> bool:
     head = standing.heads[toponym]
     if head is None:
         return False
-    syntax = standing.scene.mentions.syntax
+    syntax, moves = standing.scene.mentions.syntax, family(draft) == "moves"
     link = _link_of(syntax, head)
     above = syntax.tokens[link.head]
     if link.text in _AT and above.pos == "NOUN":
-        if family(draft) != "moves" and _is_care(syntax, above):
+        if not moves and _is_care(syntax, above):
             return True  # "taken to hospitals in Jos"
         link = _link_of(syntax, above.index)
         above = syntax.tokens[link.head]
@@ -102,9 +102,9 @@ def _went_others(standing: Standing, draft: Draft, toponym: int) -> bool:
     if _is_of_some(syntax, above) or of_them:
         # Who fled did so to where most of them went.
         is_same = above.index in standing.words(draft) or above.pos != "VERB"
-        return family(draft) != "moves" or not is_same
+        return not (moves and is_same)
     told = standing.by_sentence.get(standing.sentences[toponym], ())
-    return family(draft) != "moves" and any(
+    return not moves and any(
         above.index in standing.words(other)
         for i in told
         if family(other := standing.drafts[i]) == "moves"
@@ -112,7 +112,7 @@ def _went_others(standing: Standing, draft: Draft, toponym: int) -> bool:
 
 
 def _is_of_some(syntax: Syntax, above: Token) -> bool:
-    """ "many of them to", "four million of them into", "10,000 of whom crossed into"."""
+    """ "many of them to", "two thousand of them into", "700 of whom crossed into"."""
     if above.pos == "VERB":
         below = (syntax.tokens[child] for child in syntax.children[above.index])
         return any(

@@ -55,7 +55,7 @@ def _label_of(standing: Standing, draft: Draft) -> int | None:
         for index, toponym in enumerate(standing.scene.mentions.toponyms)
         if toponym.text.isupper()
         and text[toponym.span.end : toponym.span.end + 1] == ":"
-        and text[: toponym.span.start][-1:] in {"", "\n"}
+        and text.rfind("\n", 0, toponym.span.start) == toponym.span.start - 1
     }
     start = text.rfind("\n", 0, draft.trigger.span.start) + 1
     return labels.get(start) if len(labels) > 1 else None
@@ -89,7 +89,7 @@ def _is_independent(syntax: Syntax, token: Token) -> bool:
 
 
 def _told_of(standing: Standing, draft: Draft) -> int | None:
-    """The place of which the event's word tells: "Kidal, retaken by the army"."""
+    """The place of which the event's word tells: "Bria, retaken by the army"."""
     syntax = standing.scene.mentions.syntax
     verb = syntax.tokens[draft.trigger.token]
     if not (_tells_of_place(syntax, verb) or (verb.dep, verb.tag) == ("acl", "VBN")):
@@ -97,7 +97,7 @@ def _told_of(standing: Standing, draft: Draft) -> int | None:
     named = {head: i for i, head in enumerate(standing.heads) if head is not None}
     above = syntax.tokens[verb.head]
     while above.index not in named and above.dep == "appos":
-        above = syntax.tokens[above.head]  # "Kherson, the only capital it had seized"
+        above = syntax.tokens[above.head]  # "Gitega, the only city it had seized"
     toponym = named.get(above.index)
     if toponym is None or not (
         _is_here(standing, toponym) or _is_where(standing, verb, toponym)
@@ -131,7 +131,7 @@ def _holds_option(
     places = standing.scene.resolutions
     outer = places[told].place if told is not None else None
     return outer is None or any(
-        option not in {None, told}
+        option != told
         and standing.sentences[option] == draft.sentence
         and (inner := places[option].place) is not None
         and is_inside(inner, outer)

@@ -49,12 +49,11 @@ def place_options(standing: Standing, draft: Draft) -> list[int | None]:
         if len(found) >= MOST_OPTIONS:
             break
     found = found[:MOST_OPTIONS]
-    for ruled in standing.ruled.of(draft):
+    for ruled in () if is_background else standing.ruled.of(draft):
         place = ruled.place
         if place is None or place in found or is_told_elsewhere(standing, draft, place):
             continue
-        if not is_background:
-            found.append(place)
+        found.append(place)
     return own_options(standing, draft, [None, *found])
 
 

@@ -117,11 +117,7 @@ def _told_before(
     before = next((other for other in alike if other.figures), None)
     if before is None or before.place is None or before.sentence == draft.sentence:
         return best
-    if before.place in options:
-        return options.index(before.place)
-    key = standing.key(before.place)
-    keys = [None if o is None else standing.key(o) for o in options]
-    return keys.index(key) if key in keys else best
+    return options.index(before.place) if before.place in options else best
 
 
 def _unfolded(

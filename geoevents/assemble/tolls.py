@@ -7,6 +7,7 @@ report of its own: another version of the same event, at its place and on its da
 
 from dataclasses import replace
 
+from geoevents.assemble.anaphora import AGAIN_LEMMAS
 from geoevents.assemble.draft import Draft, Scene
 from geoevents.assemble.retold import (
     driven_out,
@@ -37,12 +38,6 @@ _UNARMED = {
 }  # fmt: skip
 # Rivals differ, but they count the same thing.
 _MOST_RATIO = 10
-_AGAIN_LEMMAS = {
-    "attack", "strike", "raid", "blast", "explosion", "bombing", "shelling", "assault",
-    "shooting", "killing", "massacre", "ambush", "clash", "incident", "crash", "quake",
-    "earthquake", "fire", "flood", "storm", "collapse", "kidnapping", "abduction",
-    "airstrike", "barrage", "bombardment", "violence", "shootout", "murder",
-}  # fmt: skip
 
 
 def fold_tolls(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -80,7 +75,7 @@ def _is_anaphor(scene: Scene, draft: Draft) -> bool:
     """ "the blasts", "that raid": a definite noun for a thing already told."""
     syntax = scene.mentions.syntax
     token = syntax.tokens[draft.trigger.token]
-    if token.pos != "NOUN" or token.lemma not in _AGAIN_LEMMAS:
+    if token.pos != "NOUN" or token.lemma not in AGAIN_LEMMAS:
         return False
     below = [syntax.tokens[c] for c in syntax.children[token.index]]
     is_definite = any(

@@ -7,7 +7,7 @@ from geoevents.models.syntax import Entity, Syntax, Token
 
 ARTICLES = frozenset({"al", "el", "ash", "ad", "ar", "as", "at", "an", "az"})
 HYPHENS = frozenset({"-", "‐", "‑", "–"})
-_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _NO_NAMES = frozenset({"DET", "PRON", "CCONJ", "SCONJ", "AUX", "PART", "INTJ"})
 
 
@@ -42,7 +42,7 @@ def trim(syntax: Syntax, first: int, last: int) -> tuple[int, int]:
     ):
         first += 1
     while last > first and (
-        tokens[last - 1].text in _POSSESSIVES
+        tokens[last - 1].text in POSSESSIVES
         or tokens[last - 1].text.isspace()
         or tokens[last - 1].text == "of"
         or (last - first > 1 and tokens[last - 1].text.lower() in units)

@@ -7,7 +7,6 @@ The engine's labels are one vote among several. Every English model tried tags
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import cache
 
 from geoevents.extract.toponym_bounds import words
 from geoevents.extract.toponym_context import Surroundings
@@ -48,6 +47,7 @@ _INSIDE_VOTES = {
 }
 # Their places are called like their people.
 _ENGLISH_SPEAKING = frozenset({"US", "GB", "CA", "AU", "NZ", "IE", "ZA"})
+_LED_BY = re.compile(r"-(?:led|run|backed|trained|made|built|owned|flagged)\b")
 # Who votes on a name, in order.
 VOTERS = (
     "label",
@@ -79,11 +79,6 @@ class Verdict:
     def is_place(self) -> bool:
         """True when the votes suffice."""
         return self.score >= THRESHOLD
-
-
-@cache
-def _led_by() -> re.Pattern[str]:
-    return re.compile("-(?:led|run|backed|trained|made|built|owned|flagged)\\b")
 
 
 def _is_tagged_place(match: NameMatch) -> bool:
@@ -179,8 +174,7 @@ class Judge:
         if match.glance is None or not match.glance.is_main:
             return False
         first, _, second = entity.text.partition(" and ")
-        known = [self._names.glance(name.strip()) for name in (first, second) if name]
-        return len(known) > 1 and match.text in {first, second}
+        return bool(second) and match.text in {first, second}
 
     def _names_body(self, match: NameMatch, entity: Entity) -> bool:
         """ "Athens Police Department": the body of a place, not a brand."""
@@ -354,14 +348,18 @@ class Judge:
         """A month or a feast; "Bentiu last week" is a town the engine's date swallowed."""
         if match.entity is None or match.entity.label != "DATE":
             return False
-        is_month = match.text.lower() in words("ambiguous", "words")
-        if self._of_dateline(match)[0] and not is_month:
+        is_common_word = match.text.lower() in words("ambiguous", "words")
+        if self._of_dateline(match)[0] and not is_common_word:
             return False
         if match.glance is not None and match.glance.kinds & {"country", "admin1"}:
             return False
         whole = (match.first, match.last) == (match.entity.first, match.entity.last)
         is_listed = match.glance is not None and match.glance.is_main
-        return (whole and not is_listed) or is_month or self._around.vote(match)[0] == 0
+        return (
+            (whole and not is_listed)
+            or is_common_word
+            or self._around.vote(match)[0] == 0
+        )
 
     def _is_stray_code(self, match: NameMatch) -> bool:
         text = match.text
@@ -382,7 +380,7 @@ class Judge:
         if not letters.isupper() or len(letters) >= LONGEST_CODE:
             return False
         token = self._syntax.tokens[match.last - 1]
-        if _led_by().match(self._syntax.text, match.span.end):
+        if _LED_BY.match(self._syntax.text, match.span.end):
             return True
         return (
             token.dep in {"compound", "nmod", "amod"}

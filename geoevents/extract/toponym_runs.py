@@ -9,6 +9,7 @@ from geoevents.extract.lexicon import read_lexicon
 from geoevents.extract.toponym_bounds import (
     ARTICLES,
     HYPHENS,
+    POSSESSIVES,
     has_article,
     is_name_like,
     joined_end,
@@ -24,8 +25,6 @@ from geoevents.models.syntax import Entity, Syntax, Token
 LONGEST_NAME_TOKENS = 8
 _MISTAKEN_LABELS = frozenset({"PERSON", "ORG", "PRODUCT", "NORP"})
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
-_SPANISH = frozenset({"los", "las", "la", "el"})  # "the Los Choneros gang"
 # A person or a body stands after these seldom, a place most of the time.
 _CLOSE = frozenset({"near", "at", "outside", "around", "in"})
 
@@ -82,7 +81,7 @@ def _is_torn(syntax: Syntax, match: NameMatch) -> bool:
     What the engine took for one name is one, where it stands as a place's name does
     and no table has the whole.
     """
-    if match.text.lower() in ARTICLES | words("connectors", "between") | _SPANISH:
+    if match.text.lower() in _particles():
         return True
     entity = match.entity
     if entity is not None and _follows_hyphen(syntax, match, entity):
@@ -98,6 +97,12 @@ def _is_torn(syntax: Syntax, match: NameMatch) -> bool:
     if entity.label == "FAC":
         return True
     return before in _CLOSE and match.first == first
+
+
+@cache
+def _particles() -> frozenset[str]:
+    """Never a name alone: "al" of al-Fashir, "Los" of the Los Choneros gang."""
+    return ARTICLES | words("connectors", "between") | {"los", "las", "la"}
 
 
 def _follows_hyphen(syntax: Syntax, match: NameMatch, entity: Entity) -> bool:
@@ -180,7 +185,7 @@ def _joined(tokens: tuple[Token, ...], at: int) -> int:  # noqa: PLR0911 - a dec
             return 2
         if follower.text.lower() == "the" and at + 2 < len(tokens):
             return 3 if is_name_like(tokens[at + 2]) else 0
-    if (lower == "and" or lower in _POSSESSIVES) and is_name_like(follower):
+    if (lower == "and" or lower in POSSESSIVES) and is_name_like(follower):
         return 2  # "Trinidad and Tobago", "Cox's Bazar": where the gazetteer has it
     return 0
 

@@ -25,8 +25,8 @@ PLACED = [
         "Lyptsi",
     ),
     (
-        "Troops raised their flag over Snihurivka after an order to leave Kherson, the only capital they had seized in March.",
-        "Kherson",
+        "Soldiers hoisted their flag over Ngozi on Thursday after the general ordered a retreat from Gitega, the only city they had captured in March.",
+        "Gitega",
     ),
     (
         "London condemned the attack, as did Brussels, where 32 people were killed in March.",
@@ -121,11 +121,11 @@ ONE_PLACE = [
         {"Ain Issa"},
     ),
     (
-        "The war has cost 20,000 lives and driven 13 million people out of their homes, nearly four million of them into Chad.",
+        "The revolt has cost 900 lives and driven 60,000 villagers from their farms, some five thousand of them into Burundi.",
         set(),
     ),
     (
-        "About 50,000 people have been uprooted in the county since late February, 10,000 of whom crossed into Gambella in Ethiopia.",
+        "Some 9,000 villagers have been uprooted in the valley since early March, 700 of whom fled into Kasulu in Tanzania.",
         set(),
     ),
     (
