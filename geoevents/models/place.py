@@ -88,6 +88,10 @@ class Place:
     radius_m: int = 5_000
     source: str = "geonames"
 
+    def __hash__(self) -> int:
+        """By its id alone: places are looked up by the thousand."""
+        return hash(self.id)
+
 
 # A unit reaches so many times its radius, and some kilometres over its border.
 _REACH, _UNIT_REACH, _BORDER_KM = 1.2, 1.5, 20.0

@@ -205,7 +205,7 @@ def _is_country_named(best: Ranked) -> bool:
 
 def _country_vote(best: Ranked) -> float:
     """How much the other names of the article speak for its country."""
-    words = country_reason(best.place)
+    words = country_reason(best.place.country)
     return max((vote for vote, reason in best.votes if reason == words), default=0.0)
 
 
@@ -220,12 +220,14 @@ def _is_of_city(best: Ranked, ranked: Sequence[Ranked]) -> bool:
 
 
 def confidence_of(best: Ranked, ranked: Sequence[Ranked], toponym: Toponym) -> float:
-    """That the choice is within 161 km of the truth, 0 to 1."""
+    """That the choice is within 161 km of the truth, 0 to 1; ``ranked``: best first."""
     if best.place.kind in _SURE_KINDS and best is ranked[0]:
         base = MOST_SURE
     else:
-        rivals = [entry.score for entry in ranked if not _is_same_spot(entry, best)]
-        margin = best.score - max(rivals) if rivals else 4.0
+        rival = next(
+            (other for other in ranked if not _is_same_spot(other, best)), None
+        )
+        margin = best.score - rival.score if rival is not None else 4.0
         loss = MATCH_LOSSES.get(best.candidate.match, 0.0)
         base = 1 / (1 + exp(-(MARGIN_BASE + MARGIN_SLOPE * margin - loss)))
     return round(min(base, MOST_SURE) * (0.6 + 0.4 * toponym.confidence), 2)

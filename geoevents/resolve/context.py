@@ -107,7 +107,7 @@ def unit_cover(
 
 
 def build_scene(
-    beliefs: Mapping[str, list[tuple[Candidate, float]]],
+    beliefs: Mapping[str, Iterable[tuple[Candidate, Vector, float]]],
     weights: Mapping[str, float],
     nationalities: Mapping[str, int],
     cover: tuple[Mapping[tuple[str, str], float], Mapping[str, float]],
@@ -119,15 +119,19 @@ def build_scene(
     for key, options in beliefs.items():
         mine: dict[str, float] = defaultdict(float)
         mine_units: dict[tuple[str, str], float] = defaultdict(float)
-        for candidate, belief in options:
-            place, mass = candidate.place, belief * weights[key]
-            if place.country is None or mass < 0.02:  # noqa: PLR2004 - noise
+        weight = weights[key]
+        for candidate, vector, belief in options:
+            mass = belief * weight
+            if mass < 0.02:  # noqa: PLR2004 - noise
+                continue
+            place = candidate.place
+            if place.country is None:
                 continue
             mine[place.country] += mass
             if place.admin1_code is not None:
                 mine_units[place.country, place.admin1_code] += mass
             if place.kind is not PlaceKind.COUNTRY and belief >= SPOT_BELIEF:
-                scene.spots.append((key, unit_vector(place.point), mass))
+                scene.spots.append((key, vector, mass))
         for country, mass in mine.items():
             scene.countries[country] += mass
         for unit, mass in mine_units.items():
@@ -138,55 +142,95 @@ def build_scene(
     return scene
 
 
-def context_votes(key: str, place: Place, vector: Vector, scene: Scene) -> list[Vote]:
-    """Votes of the other groups for one candidate of group ``key``."""
-    votes: list[Vote] = []
-    if place.country is not None:
+class Beside:
+    """What the other names of an article say about the candidates of one.
+
+    Candidates of one name share their countries and units: what is said of those is
+    added up once.
+    """
+
+    __slots__ = ("_key", "_of_country", "_of_unit", "_scene", "_spots")
+
+    def __init__(self, key: str, scene: Scene) -> None:
+        self._key, self._scene = key, scene
+        self._spots = [
+            (spot, mass) for other, spot, mass in scene.spots if other != key
+        ]
+        self._of_country: dict[str, tuple[float, list[Vote]]] = {}
+        self._of_unit: dict[tuple[str, str], list[Vote]] = {}
+
+    def votes(self, place: Place, vector: Vector) -> list[Vote]:
+        """The votes for one candidate, whose point is ``vector``."""
+        votes: list[Vote] = []
         country = place.country
-        mass = scene.countries.get(country, 0.0) - scene.own[key].get(country, 0.0)
-        if mass > 0:
-            votes.append(
-                (COUNTRY_WEIGHT * log(1 + min(mass, MOST_MASS)), country_reason(place))
-            )
-        votes += _abroad(place, mass, scene.others[key])
-        unit = (country, place.admin1_code or "")
-        mass = scene.units.get(unit, 0.0) - scene.own_units[key].get(unit, 0.0)
-        if mass > 0 and place.admin1_code is not None:
-            where = place.admin1 or unit[1]
-            votes.append(
-                (
-                    ADMIN1_WEIGHT * log(1 + min(mass, MOST_MASS)),
-                    f"other places in {where}",
+        if country is not None:
+            mass, told = self._country_votes(country)
+            votes += told
+            abroad = _abroad(place, mass, self._scene.others[self._key])
+            if abroad is not None:
+                votes.append(abroad)
+            if place.admin1_code is not None:
+                votes += self._unit_votes(country, place.admin1_code, place.admin1)
+        if place.kind is not PlaceKind.COUNTRY:
+            near = self._nearness(vector)
+            if near > 0:
+                votes.append((NEARNESS_WEIGHT * _grown(near), "near other places"))
+        return votes
+
+    def _country_votes(self, country: str) -> tuple[float, list[Vote]]:
+        """How much the others say for a country, and their vote for what lies in it."""
+        told = self._of_country.get(country)
+        if told is None:
+            mass = self._scene.countries.get(country, 0.0)
+            mass -= self._scene.own[self._key].get(country, 0.0)
+            vote = COUNTRY_WEIGHT * _grown(max(mass, 0.0)), country_reason(country)
+            told = self._of_country[country] = mass, [vote] if mass > 0 else []
+        return told
+
+    def _unit_votes(self, country: str, code: str, name: str | None) -> list[Vote]:
+        """Votes of the names that lie in a first-order unit, and of those that could."""
+        unit = country, code
+        votes = self._of_unit.get(unit)
+        if votes is None:
+            scene, votes = self._scene, []
+            mass = scene.units.get(unit, 0.0)
+            mass -= scene.own_units[self._key].get(unit, 0.0)
+            if mass > 0:
+                votes.append(
+                    (ADMIN1_WEIGHT * _grown(mass), f"other places in {name or code}")
                 )
-            )
-    if place.country is not None and place.admin1_code is not None:
-        held = scene.cover.get((place.country, place.admin1_code), 0.0)
-        held -= scene.shares.get(key, 0.0)
-        if held > 0:
-            votes.append((COVER_WEIGHT * log(1 + min(held, MOST_MASS)), ""))
-    if place.kind is not PlaceKind.COUNTRY:
+            held = scene.cover.get(unit, 0.0) - scene.shares.get(self._key, 0.0)
+            if held > 0:
+                votes.append((COVER_WEIGHT * _grown(held), ""))
+            self._of_unit[unit] = votes
+        return votes
+
+    def _nearness(self, vector: Vector) -> float:
+        """How much of the others is near, each by how surely it is where it is."""
+        x, y, z = vector
         near = 0.0
-        for other, spot, mass in scene.spots:
-            if other != key:
+        for spot, mass in self._spots:
+            if x * spot[0] + y * spot[1] + z * spot[2] >= _FAR_DOT:
                 near += mass * nearness(vector, spot)
-        if near > 0:
-            votes.append(
-                (NEARNESS_WEIGHT * log(1 + min(near, MOST_MASS)), "near other places")
-            )
-    return votes
+        return near
 
 
-def country_reason(place: Place) -> str:
+def _grown(mass: float) -> float:
+    """More of the same says ever less more, and at last nothing."""
+    return log(1 + min(mass, MOST_MASS))
+
+
+def country_reason(country: str | None) -> str:
     """The words for the vote of the other places in a candidate's country."""
-    return f"other places in {place.country}"
+    return f"other places in {country}"
 
 
-def _abroad(place: Place, mass: float, others: float) -> list[Vote]:
+def _abroad(place: Place, mass: float, others: float) -> Vote | None:
     """Against what lies in a country that the other names say little or nothing of."""
     if place.kind in _SETTLED and place.population < FOREIGN_PEOPLE:
-        return [(FOREIGN_VOTE, "")] if mass < FOREIGN_SHARE * others else []
+        return (FOREIGN_VOTE, "") if mass < FOREIGN_SHARE * others else None
     is_lone = place.kind in _LARGE_UNITS and mass <= 0 < others
-    return [(LONE_UNIT_VOTE, "")] if is_lone else []
+    return (LONE_UNIT_VOTE, "") if is_lone else None
 
 
 def container_vote(place: Place, containers: Iterable[Place]) -> Vote:

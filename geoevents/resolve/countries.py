@@ -37,7 +37,6 @@ class Told:
 class About:
     """The countries of one article; a name is asked of with its own say left out."""
 
-    tops: Mapping[str, Place]  # for each name that may be a place the likeliest one
     mass: Counter[str]  # ISO alpha-2 to how much is said of it
     towns: Counter[str]  # to how many names lie in it, its own and its seat's left out
     nationalities: Mapping[str, int]
@@ -49,18 +48,17 @@ class About:
         cls, ranked: Mapping[str, list[Ranked]], nationalities: Mapping[str, int]
     ) -> "About":
         """Adds up names and peoples once, for all that is asked later."""
-        tops = {key: entries[0].place for key, entries in ranked.items() if entries}
+        tops = [entries[0].place for entries in ranked.values() if entries]
         mass: Counter[str] = Counter()
         towns: Counter[str] = Counter()
-        for place in tops.values():
+        for place in tops:
             if place.country:
                 mass[place.country] += _NAME_MASS
                 towns[place.country] += not _is_government(place)
         for country, count in nationalities.items():
             mass[country] += min(count, _MOST_PEOPLE)
-        governments = [p for p in tops.values() if p.country and _is_government(p)]
+        governments = [p for p in tops if p.country and _is_government(p)]
         return cls(
-            tops=tops,
             mass=mass,
             towns=towns,
             nationalities=nationalities,
@@ -70,27 +68,24 @@ class About:
             governed=frozenset(str(p.country) for p in governments),
         )
 
-    def countries(self, without: str | None = None) -> list[str]:
-        """The country most is said of first."""
-        own = self.tops.get(without) if without is not None else None
-        left = {
-            country: count - _NAME_MASS * (own is not None and own.country == country)
+    def countries(self, own: str | None = None) -> list[str]:
+        """The country most is said of first; ``own``: that of the name which asks."""
+        told = sorted(
+            (_NAME_MASS * (country == own) - count, country)
             for country, count in self.mass.items()
-        }
-        told = [(-count, country) for country, count in left.items() if count > 0]
-        return [country for _, country in sorted(told)]
+        )
+        return [country for negative, country in told if negative < 0]
 
-    def local(self, without: str) -> Mapping[str, int]:
+    def local(self, own: Place) -> Mapping[str, int]:
         """For each country how many other names lie in it and are not the country."""
-        own = self.tops.get(without)
-        if own is None or own.country is None or _is_government(own):
+        if own.country is None or _is_government(own):
             return self.towns
         return self.towns - Counter({own.country: 1})
 
-    def beside(self, key: str) -> Told:
-        """What all names but one tell."""
+    def beside(self, own: Place) -> Told:
+        """What all names tell but the one that asks, by its likeliest place."""
         return Told(
-            self.countries(without=key), self.local(key), self.named, self.governed
+            self.countries(own.country), self.local(own), self.named, self.governed
         )
 
     def told_of(self) -> str | None:

@@ -55,6 +55,8 @@ def _places(group: NameGroup) -> Iterator[Place]:
 
 def district_vote(key: str, place: Place, districts: Districts) -> Vote | None:
     """What the district, or a town in it, says for a candidate of group ``key``."""
+    if not districts.named:
+        return None
     if place.kind is PlaceKind.TOWN and place.admin2 is not None:
         table, name = districts.named, place.admin2
         vote = TOWN_IN_DISTRICT_VOTE, f"{name} is named too"

@@ -5,14 +5,15 @@ Weights are set by hand and measured; random search over them only fitted noise
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from math import log10
 
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from geoevents.gazetteer.names import normal
-from geoevents.models.mention import Toponym
-from geoevents.models.place import Candidate, PlaceKind, PlaceRole
+from geoevents.models.place import Candidate, PlaceKind
+from geoevents.resolve.context import Vector, Vote, unit_vector
 
 POPULATION_WEIGHT = 1.0  # a vote for each factor of ten
 KIND_VOTES = {
@@ -62,12 +63,22 @@ _AGREES = {
     PlaceKind.SEA: frozenset({PlaceKind.SEA}),
 }
 
-Vote = tuple[float, str]
+
+@dataclass(frozen=True, slots=True)
+class Prior:
+    """A candidate before any article is read: its votes, and where it is."""
+
+    votes: tuple[Vote, ...]
+    vector: Vector
 
 
 @lru_cache(maxsize=20_000)  # the same places are named day after day
-def prior_votes(candidate: Candidate) -> tuple[Vote, ...]:
-    """Votes that depend on the candidate alone."""
+def prior_of(candidate: Candidate) -> Prior:
+    """What depends on the candidate alone."""
+    return Prior(_prior_votes(candidate), unit_vector(candidate.place.point))
+
+
+def _prior_votes(candidate: Candidate) -> tuple[Vote, ...]:
     place = candidate.place
     votes: list[Vote] = [(KIND_VOTES[place.kind], place.kind.value)]
     if place.population > 0:
@@ -95,26 +106,20 @@ def _match_vote(candidate: Candidate) -> float:
         return BARE_DISTRICT_VOTE
     if candidate.match != "alternate":
         return MATCH_VOTES.get(candidate.match, 0.0)
-    likeness = JaroWinkler.similarity(normal(candidate.matched), normal(place.name))
+    names = normal(candidate.matched), normal(place.name)
     if place.kind is PlaceKind.COUNTRY:
-        return LIKE_NAME_VOTE if likeness >= ALIKE else FOREIGN_NAME_VOTE
-    nearly = Levenshtein.normalized_similarity(
-        normal(candidate.matched), normal(place.name)
-    )
+        is_like = JaroWinkler.similarity(*names) >= ALIKE
+        return LIKE_NAME_VOTE if is_like else FOREIGN_NAME_VOTE
+    nearly = Levenshtein.normalized_similarity(*names)
     return SPELLING_VOTE if nearly >= NEARLY else MATCH_VOTES["alternate"]
 
 
 def wording_votes(
-    candidate: Candidate,
-    hints: frozenset[PlaceKind],
-    members: list[Toponym],
+    candidate: Candidate, hints: frozenset[PlaceKind], *, speaks: bool
 ) -> list[Vote]:
-    """Votes of the words around the mentions."""
+    """Votes of the words around the mentions; ``speaks``: one of them does so."""
     place = candidate.place
     votes = [hint_vote(place.kind, hint) for hint in sorted(hints)]
-    speaks = any(
-        member.role in {PlaceRole.SPEAKER, PlaceRole.DATELINE} for member in members
-    )
     if speaks and place.feature_code == "PPLC":
         votes.append((SEAT_SPEAKS_VOTE, "it speaks, as capitals do"))
     return votes

@@ -1,44 +1,34 @@
-"""Chooses among candidates: votes added, three rounds, the best with its reasons."""
+"""Ranks the candidates of each name: votes added, three rounds, with their reasons."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import log
 
-from geoevents.gazetteer.names import normal
 from geoevents.models.mention import Toponym
-from geoevents.models.place import Candidate, Place, PlaceKind, distance_km
+from geoevents.models.place import Candidate, Place, PlaceKind, PlaceRole
 from geoevents.resolve.candidates import NameGroup
 from geoevents.resolve.context import (
-    HOLDS,
     NATIONALITY_VOTE,
+    Beside,
     Scene,
     Vector,
+    Vote,
     build_scene,
     container_vote,
-    context_votes,
     holder_vote,
     neighbour_vote,
     unit_cover,
-    unit_vector,
 )
 from geoevents.resolve.districts import Districts, district_vote, find_districts
-from geoevents.resolve.features import prior_votes, wording_votes
+from geoevents.resolve.features import prior_of, wording_votes
 from geoevents.weights import softmax
 
 ROUNDS = 3
 ALTERNATIVES_KEPT = 5
-# The seat rule: "Aleppo" is the town, unless it is a small part of its unit
-# (the towns called Georgia or California are no seats).
-SEAT_SHARE, SEAT_PEOPLE = 0.10, 5_000
-# "Kherson Oblast" is named after its town, however few have stayed there.
-NAMESAKE_SHARE = 0.02
-# Unit and seat, where two sources hold them in different units.
-TWIN_KM = 25.0
 SEAT_OVER_UNIT_VOTE = 4.5
 SEAT_OF_NAMED_VOTE = 2.5
-# A town this large is meant before the river that gave it its name.
-RIVER_TOWN_PEOPLE = 50_000
 # "Mykolaiv" is the city of that name, not one more spelling of a village Mykolaivka;
 # "Brasilia" is the capital, though it is also some language's name of the country.
 FAMOUS_PEOPLE, FAMOUS_TIMES = 100_000, 3
@@ -49,12 +39,10 @@ CITY_PEOPLE, OUTSHONE_TIMES, OUTSHONE_VOTE = 500_000, 300, -3.0
 REASONS_KEPT = 4
 # Below this a vote is no reason worth telling.
 TELLING_VOTE = 0.4
-_WATERS = frozenset({PlaceKind.WATER, PlaceKind.SEA})
-
-Vote = tuple[float, str]
+_SPEAKING = frozenset({PlaceRole.SPEAKER, PlaceRole.DATELINE})
 
 
-@dataclass(slots=True)
+@dataclass
 class Ranked:
     """One candidate with all its votes."""
 
@@ -67,22 +55,37 @@ class Ranked:
         """The candidate's place."""
         return self.candidate.place
 
-    def as_candidate(self) -> Candidate:
-        """The candidate with its final score and reasons."""
+    @cached_property
+    def scored(self) -> Candidate:
+        """The candidate with its final score."""
         return Candidate(
             place=self.place,
             score=round(self.score, 2),
             matched=self.candidate.matched,
             match=self.candidate.match,
-            reasons=tell(self.votes),
         )
 
+    @cached_property
+    def reasons(self) -> tuple[str, ...]:
+        """Where it was found, if not in the gazetteer, and the strongest votes."""
+        return *self.candidate.reasons, *_tell(self.votes)
 
-def tell(votes: Sequence[Vote]) -> tuple[str, ...]:
+
+def _tell(votes: Sequence[Vote]) -> tuple[str, ...]:
     """The strongest votes in words."""
-    telling = [vote for vote in votes if abs(vote[0]) >= TELLING_VOTE and vote[1]]
+    telling = [vote for vote in votes if vote[1] and abs(vote[0]) >= TELLING_VOTE]
     telling.sort(key=lambda vote: -abs(vote[0]))
     return tuple(reason for _, reason in telling[:REASONS_KEPT])
+
+
+@dataclass(slots=True)
+class _Option:
+    """A candidate of one name, with what no other name has a say in."""
+
+    candidate: Candidate
+    vector: Vector
+    votes: list[Vote]
+    score: float  # of those votes
 
 
 def rank_groups(
@@ -91,45 +94,60 @@ def rank_groups(
     nationalities: Mapping[str, int],
 ) -> dict[str, list[Ranked]]:
     """For each name its candidates, best first (empty where there is none)."""
-    districts = find_districts(groups.values())
-    named = _named_countries(groups.values())
-    fixed = {
-        key: _fixed_votes(group, toponyms, districts, named)
-        for key, group in groups.items()
-    }
-    vectors = {
-        key: [unit_vector(c.place.point) for c in group.candidates]
-        for key, group in groups.items()
-    }
+    options = _options_of(groups, toponyms)
     weights = {key: 1 + 0.5 * log(len(group.members)) for key, group in groups.items()}
-    ranked: dict[str, list[Ranked]] = {}
     held = _held_by(groups)
     cover = unit_cover({key: group.candidates for key, group in groups.items()})
     beliefs = {
-        key: softmax([sum(v for v, _ in votes) for votes in fixed[key]])
-        for key in groups
+        key: softmax([option.score for option in row]) for key, row in options.items()
     }
-    for turn in range(ROUNDS):
+    ranked: dict[str, list[Ranked]] = {}
+    # A name says nothing of itself: where it alone is in doubt, one turn decides it.
+    doubtful = sum(len(row) > 1 for row in options.values())
+    rounds = min(ROUNDS, 1 + doubtful)
+    for turn in range(rounds):
         scene = build_scene(
             {
-                key: list(zip(group.candidates, beliefs[key], strict=True))
-                for key, group in groups.items()
+                key: [
+                    (option.candidate, option.vector, belief)
+                    for option, belief in zip(row, beliefs[key], strict=True)
+                ]
+                for key, row in options.items()
             },
             weights,
             nationalities,
             cover,
         )
-        tops = {key: _top(group, beliefs[key]) for key, group in groups.items()}
-        is_last = turn == ROUNDS - 1
-        for key, group in groups.items():
-            if len(group.candidates) == 1 and not is_last:
+        tops = {key: _top(row, beliefs[key]) for key, row in options.items()}
+        is_last = turn == rounds - 1
+        for key, row in options.items():
+            if len(row) == 1 and not is_last:
                 continue  # believed in, whatever the others say
             inner = [place for other in held[key] for place in tops[other]]
-            ranked[key] = _score(
-                group, fixed[key], vectors[key], scene, tops, inner=inner
-            )
-            beliefs[key] = softmax([entry.score for entry in ranked[key]])
-    return {key: _sorted(entries) for key, entries in ranked.items()}
+            votes = _votes_of_others(groups[key], row, scene, tops, inner=inner)
+            scores = [
+                sum((vote for vote, _ in more), start=option.score)
+                for option, more in zip(row, votes, strict=True)
+            ]
+            beliefs[key] = softmax(scores)
+            if is_last:
+                ranked[key] = _sorted(row, votes, scores)
+    return ranked
+
+
+def _options_of(
+    groups: Mapping[str, NameGroup], toponyms: Sequence[Toponym]
+) -> dict[str, list[_Option]]:
+    districts = find_districts(groups.values())
+    named = _named_countries(groups.values())
+    options = {}
+    for key, group in groups.items():
+        rows = _fixed_votes(group, toponyms, districts, named)
+        options[key] = [
+            _Option(c, prior_of(c).vector, votes, sum(v for v, _ in votes))
+            for c, votes in zip(group.candidates, rows, strict=True)
+        ]
+    return options
 
 
 def _held_by(groups: Mapping[str, NameGroup]) -> Mapping[str, list[str]]:
@@ -159,24 +177,25 @@ def _fixed_votes(
     districts: Districts,
     countries: frozenset[str],
 ) -> list[list[Vote]]:
-    members = [toponyms[index] for index in group.members]
+    speaks = any(toponyms[index].role in _SPEAKING for index in group.members)
     cities = _cities_called_so(group)
     rows = []
     for candidate in group.candidates:
-        votes = [*prior_votes(candidate)]
-        votes += wording_votes(candidate, group.hints, members)
-        if candidate.place.country in group.nationalities:
-            votes.append((NATIONALITY_VOTE, "a nationality beside the name says so"))
         place = candidate.place
+        votes = [*prior_of(candidate).votes]
+        votes += wording_votes(candidate, group.hints, speaks=speaks)
+        if place.country in group.nationalities:
+            votes.append((NATIONALITY_VOTE, "a nationality beside the name says so"))
         if place.feature_code == "PPLC" and place.country in countries:
             votes.append((SEAT_OF_NAMED_VOTE, "the capital of a country named too"))
-        beside = district_vote(group.key, candidate.place, districts)
+        beside = district_vote(group.key, place, districts)
         if beside is not None:
             votes.append(beside)
         if _rules_over_namesake(candidate, group):
             votes.append((SEAT_OVER_UNIT_VOTE, "the capital, not the unit of its name"))
-        votes += _borrowed(candidate, cities)
-        votes += _outshone(candidate, cities)
+        if cities:
+            votes += _borrowed(candidate, cities)
+            votes += _outshone(candidate, cities)
         if candidate.match == "postal" and not _after_comma(group, toponyms):
             votes.append((-8.0, ""))
         rows.append(votes)
@@ -242,141 +261,52 @@ def _after_comma(group: NameGroup, toponyms: Sequence[Toponym]) -> bool:
     return any(toponym.container in group.members for toponym in toponyms)
 
 
-def _score(
+def _votes_of_others(
     group: NameGroup,
-    fixed: list[list[Vote]],
-    vectors: list[Vector],
+    options: Sequence[_Option],
     scene: Scene,
     tops: Mapping[str, list[Place]],
     *,
     inner: Sequence[Place],
-) -> list[Ranked]:
+) -> list[list[Vote]]:
+    """What the other names of the article say for and against each option."""
     containers = [
         place for key in sorted(group.containers) for place in tops.get(key, ())
     ]
     neighbours = [
         place for key in sorted(group.neighbours) for place in tops.get(key, ())
     ]
-    entries = []
-    for candidate, votes, vector in zip(group.candidates, fixed, vectors, strict=True):
-        more = context_votes(group.key, candidate.place, vector, scene)
+    beside = Beside(group.key, scene)
+    rows = []
+    for option in options:
+        place = option.candidate.place
+        votes = beside.votes(place, option.vector)
         if containers:
-            more.append(container_vote(candidate.place, containers))
+            votes.append(container_vote(place, containers))
         if inner:
-            more.append(holder_vote(candidate.place, inner))
+            votes.append(holder_vote(place, inner))
         if neighbours:
-            more.append(neighbour_vote(candidate.place, neighbours))
-        every = [*votes, *more]
-        entries.append(
-            Ranked(candidate=candidate, score=sum(v for v, _ in every), votes=every)
-        )
-    return entries
+            votes.append(neighbour_vote(place, neighbours))
+        rows.append(votes)
+    return rows
 
 
-def _top(group: NameGroup, beliefs: list[float]) -> list[Place]:
+def _top(options: Sequence[_Option], beliefs: Sequence[float]) -> list[Place]:
     """Places a name is still likely to mean: they may hold others."""
     return [
-        candidate.place
-        for candidate, belief in zip(group.candidates, beliefs, strict=True)
+        option.candidate.place
+        for option, belief in zip(options, beliefs, strict=True)
         if belief > 0.15  # noqa: PLR2004 - both Georgias stay in play
     ]
 
 
-def _sorted(entries: list[Ranked]) -> list[Ranked]:
-    return sorted(entries, key=lambda entry: (-entry.score, entry.place.id))
-
-
-def choose(
-    ranked: Sequence[Ranked], hint: PlaceKind | None
-) -> tuple[Ranked, tuple[str, ...]]:
-    """The best candidate for one mention, by its own hint, with the rule that chose."""
-    best = ranked[0]
-    if hint in {PlaceKind.ADMIN1, PlaceKind.ADMIN2}:
-        unit = _twin(ranked, best, towards_unit=True)
-        return (unit, ("the unit, not the town",)) if unit else (best, ())
-    if hint is PlaceKind.WATER and best.place.kind not in _WATERS:
-        river = next((entry for entry in ranked if entry.place.kind in _WATERS), None)
-        if river is not None:
-            return river, ("'the' before the name: the water, not the land",)
-    if best.place.kind is PlaceKind.WATER and hint is None:
-        town = _town_of_river(ranked, best)
-        return (town, ("a bare name: the town, not the river",)) if town else (best, ())
-    seat = _twin(ranked, best, towards_unit=False)
-    is_wanted = hint is PlaceKind.TOWN
-    if seat is not None and not is_wanted and _holds(best) and not _holds(seat):
-        return best, ()  # "Buffalo, New York"
-    if seat is not None and (
-        is_wanted or _is_seat(seat.place, best.place) or _is_named_so(seat, best)
-    ):
-        return seat, (f"a bare name: the town, not {best.place.name}",)
-    return best, ()
-
-
-def _holds(entry: Ranked) -> bool:
-    """What the text says lies in it does."""
-    return any(reason.startswith(HOLDS) for _, reason in entry.votes)
-
-
-def _is_named_so(town: Ranked, unit: Ranked) -> bool:
-    """The name is the town's own, and only another one of a unit that is called else."""
-    return town.candidate.match == "name" and unit.candidate.match == "alternate"
-
-
-def _town_of_river(ranked: Sequence[Ranked], river: Ranked) -> Ranked | None:
-    """ "home from Dnipro" is the city; rivers have an article or a word for them."""
-    return next(
-        (
-            entry
-            for entry in ranked[1:]
-            if entry.place.kind is PlaceKind.TOWN
-            and entry.place.population >= RIVER_TOWN_PEOPLE
-            and entry.place.country == river.place.country
-        ),
-        None,
-    )
-
-
-def _twin(
-    ranked: Sequence[Ranked], best: Ranked, *, towards_unit: bool
-) -> Ranked | None:
-    """The same-named town of a unit, or the unit of a town."""
-    wanted = {PlaceKind.ADMIN1, PlaceKind.ADMIN2} if towards_unit else {PlaceKind.TOWN}
-    if best.place.kind in wanted or best.place.kind not in {
-        PlaceKind.ADMIN1,
-        PlaceKind.ADMIN2,
-        PlaceKind.TOWN,
-        PlaceKind.REGION,
-    }:
-        return None
-    twins = [
-        entry
-        for entry in ranked[1:]
-        if entry.place.kind in wanted and _is_beside(entry.place, best.place)
+def _sorted(
+    options: Sequence[_Option],
+    votes: Sequence[list[Vote]],
+    scores: Sequence[float],
+) -> list[Ranked]:
+    entries = [
+        Ranked(option.candidate, score, [*option.votes, *more])
+        for option, more, score in zip(options, votes, scores, strict=True)
     ]
-    # Its own name before another's: Karaj before Qods, which was called so once.
-    return min(twins, key=lambda e: e.candidate.match != "name", default=None)
-
-
-def _is_beside(place: Place, best: Place) -> bool:
-    if place.country != best.country:
-        # Jerusalem, and the district Al Quds that is called so too.
-        is_city = place.population >= FAMOUS_PEOPLE
-        return is_city and distance_km(place.point, best.point) <= TWIN_KM
-    return (
-        place.admin1_code == best.admin1_code
-        or best.kind is PlaceKind.REGION
-        or distance_km(place.point, best.point) <= TWIN_KM
-    )
-
-
-def _is_seat(town: Place, unit: Place) -> bool:
-    if unit.kind is PlaceKind.TOWN:
-        return False
-    if town.population == 0 and unit.kind is PlaceKind.ADMIN2:
-        return town.name.casefold() in unit.name.casefold()  # nobody counted it
-    if town.population < SEAT_PEOPLE:
-        return False
-    own, whole = f" {normal(town.name)} ", f" {normal(unit.name)} "
-    named_after = own in whole and own != whole
-    share = NAMESAKE_SHARE if named_after else SEAT_SHARE
-    return town.population >= share * max(unit.population, 1)
+    return sorted(entries, key=lambda entry: (-entry.score, entry.place.id))

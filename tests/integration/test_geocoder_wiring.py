@@ -79,6 +79,7 @@ def test_named_provider_finds_what_the_gazetteer_lacks(settings, tmp_path, nomin
     assert asked
     assert all("q=Velyka" in path for path in asked), "only what the gazetteer lacks"
     assert "countrycodes=ua" in asked[0]
+    assert "found by nominatim" in found.reasons, "whose word it is"
 
 
 def test_unknown_provider_is_named(settings):
