@@ -1,7 +1,7 @@
 """Our own annotated articles, parsed, in folds."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ class Example:
     article: Article
     syntax: Syntax
     fold: int
+    is_brief: bool = False  # only its events are annotated
 
 
 def read_corpus(files: Sequence[Path], engine: Engine) -> list[Example]:
@@ -38,7 +39,10 @@ def read_brief_examples(
         folder.name: read_briefs(sorted(folder.glob("*.txt"))) for folder in folders
     }
     every = iter(_examples([row for kind in rows.values() for row in kind], engine))
-    return {name: list(islice(every, len(kind))) for name, kind in rows.items()}
+    return {
+        name: [replace(brief, is_brief=True) for brief in islice(every, len(kind))]
+        for name, kind in rows.items()
+    }
 
 
 def _examples(rows: Sequence[Mapping[str, Any]], engine: Engine) -> list[Example]:

@@ -34,7 +34,13 @@ from geoevents.train.fit import (
 )
 from geoevents.train.net import Meant, fit_net
 from geoevents.train.pair_net import fit_both
-from geoevents.train.stages import figure_rows, meaning_rows, name_rows, role_rows
+from geoevents.train.stages import (
+    figure_rows,
+    meaning_rows,
+    name_rows,
+    role_meaning_rows,
+    role_rows,
+)
 from geoevents.weights import Weights
 
 Row = Labelled | Alternatives | Meant
@@ -78,7 +84,8 @@ SHORT, ALL = ("short",), ("short", "dense")
 STAGES = (
     Stage("names", each(name_rows), fit_yes_no, 0.03),
     Stage("roles", each(role_rows), fit_labels, 0.1),
-    Stage("figures", each(figure_rows), fit_labels, 0.4),
+    Stage("role_meanings", each(role_meaning_rows), fit_net, 1.4),
+    Stage("figures", each(figure_rows), fit_labels, 0.2, briefs=ALL),
     Stage("meanings", each(meaning_rows), fit_net, 1.4, briefs=SHORT, is_alike=True),
     Stage(
         "happenings",

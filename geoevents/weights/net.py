@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 Array = NDArray[np.float32]
 # Sums differ in their last bits from one processor to the next; decisions must not.
 _DECIMALS = 4
+# Logarithm of a chance that is none: less is not worth telling apart.
+_LOST = -12.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -28,6 +30,16 @@ class Net:
     hidden_bias: Array
     output: Array
     output_bias: Array
+
+    def scores_in(self, labels: Sequence[str], rows: Array) -> list[list[float]]:
+        """``scores`` in the order of a table's labels; all 0 of a row without vectors."""
+        return [
+            [
+                max(scores.get(label, _LOST), _LOST) if scores else 0.0
+                for label in labels
+            ]
+            for scores in self.scores(rows)
+        ]
 
     def scores(self, rows: Array) -> list[dict[str, float]]:
         """By row, the logarithm of each label's chance; none without vectors."""

@@ -25,6 +25,7 @@ class Weights:
 
     names: Linear = EMPTY  # is this name used as a place?
     roles: Linear = EMPTY  # what a place does in its sentence
+    role_meanings: Net = NO_NET  # the same, by what the words around it mean
     figures: Linear = EMPTY  # what a number counts
     meanings: Net = NO_NET  # does a word tell of an event, by what it means?
     happenings: Linear = EMPTY  # does a word tell of an event, and of which type?

@@ -1,6 +1,7 @@
 """Learning: linked articles share a fold, words meet gold events, ranks are learned."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -13,7 +14,8 @@ from geoevents.train.corpus import FOLDS, read_corpus
 from geoevents.train.fit import Alternatives, fit_choice, in_brief
 from geoevents.train.net import Meant, fit_net
 from geoevents.train.pair_net import fit_both
-from geoevents.weights import NO_NET, Pairs
+from geoevents.train.stages import figure_rows
+from geoevents.weights import NO_NET, Pairs, Weights
 
 
 def gold_row(key, text, reports=(), **lists):
@@ -174,6 +176,18 @@ def test_a_line_of_a_brief_names_where_when_and_how_many(briefs):
     assert row["timexes"][told["time"]]["text"] == "Monday"
     kinds = {row["figures"][i]["kind"] for i in told["figures"]}
     assert kinds == {"killed", "munitions"}
+
+
+def test_what_a_brief_does_not_note_is_no_answer(corpus, services):
+    text = "Shells killed nine people in Sumy. In Kherson 12 people were killed."
+    nine = {"start": 14, "end": 18, "text": "nine", "kind": "killed"}
+    (example,) = corpus([gold_row("x", text, figures=[nine])])
+
+    def kinds(read):
+        return [row.label for row in figure_rows(read, Weights(), services)]
+
+    assert kinds(example) == ["killed", "none"]
+    assert kinds(replace(example, is_brief=True)) == ["killed"]
 
 
 @pytest.mark.parametrize(
