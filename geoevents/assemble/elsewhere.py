@@ -27,13 +27,16 @@ def is_elsewhere(standing: Standing, draft: Draft, toponym: int) -> bool:
         _is_of_talk(standing, draft, toponym)
         or _is_of_speaker(standing, draft, toponym)
         or _is_of_saying(standing, draft, toponym)
+        or _is_of_body(standing, draft, toponym)
     )
 
 
 def is_told_elsewhere(standing: Standing, draft: Draft, toponym: int) -> bool:
     """So surely that what the rules say of it does not count."""
-    return _is_of_saying(standing, draft, toponym) or _is_of_another(
-        standing, draft, toponym
+    return (
+        _is_of_saying(standing, draft, toponym)
+        or _is_of_body(standing, draft, toponym)
+        or _is_of_another(standing, draft, toponym)
     )
 
 
@@ -68,6 +71,27 @@ def _is_of_speaker(standing: Standing, draft: Draft, toponym: int) -> bool:
     """ "a monitor whose office is in Bern speaks of 40 dead": nobody died in Bern."""
     told, head = standing.scene.of_speakers, standing.heads[toponym]
     return head in told and draft.trigger.token not in told
+
+
+def _is_of_body(standing: Standing, draft: Draft, toponym: int) -> bool:
+    """ "according to the World Health Organization in Geneva": its seat, or an office.
+
+    Police and doctors in a town mostly tell of the town.
+    """
+    mentions, head = standing.scene.mentions, standing.heads[toponym]
+    if head is None:
+        return False
+    syntax = mentions.syntax
+    link = _link_of(syntax, head)
+    body = syntax.tokens[link.head]
+    if link.pos != "ADP" or draft.trigger.token in syntax.subtree(body.index):
+        return False
+    return any(
+        source.span.start <= body.start < source.span.end for source in mentions.sources
+    ) and any(
+        entity.label == "ORG" and entity.first <= body.index < entity.last
+        for entity in syntax.entities
+    )
 
 
 def _is_of_another(standing: Standing, draft: Draft, toponym: int) -> bool:

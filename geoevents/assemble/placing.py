@@ -48,7 +48,7 @@ def give_places(
         chances = weights.places.chances(features, rows, said, trust)
         best = _narrowed(standing, draft, options, chances)
         best = _told_before(standing, draft, options, placed, best)
-        chosen, chance = options[best], chances[best]
+        chosen, chance = _opening(standing, options[best]), chances[best]
         if chosen is None:
             draft.reasons.append("no place is said for it, here or just before")
             placed.append(draft)
@@ -137,6 +137,8 @@ def _unfolded(
             continue
         if standing.key(other) in keys or _is_way(standing, first, other):
             continue
+        if _opening(standing, other) != other:
+            continue  # "between Kidal and Gao": one place, drawn between them
         if other in standing.holders_of(first):
             continue  # "in Maiduguri, Borno State, Nigeria": one place told in full
         features = listed_features(standing, draft, first, other)
@@ -146,6 +148,16 @@ def _unfolded(
     places.sort()
     draft.place = places[0]
     return [draft, *(_copy_at(standing.scene, draft, index) for index in places[1:])]
+
+
+def _opening(standing: Standing, place: int | None) -> int | None:
+    """Of "between Kidal and Gao" the first, which stands for both; else the same."""
+    toponyms = standing.scene.mentions.toponyms
+    if not place:
+        return place
+    relation = toponyms[place - 1].relation
+    is_second = relation is not None and relation.other == place
+    return place - 1 if is_second else place
 
 
 def _is_way(standing: Standing, first: int, other: int) -> bool:

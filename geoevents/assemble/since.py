@@ -114,7 +114,19 @@ _REACH = 80
 _SINCE = re.compile(
     r"\bsince\s+(?:the\s+|about\s+|around\s+|at least\s+)?$", re.IGNORECASE
 )
+_UNTIL = re.compile(
+    r"\b(?:until|till)\s+(?:(?:at least|the|early|late|mid)[\s-]+)*\Z", re.IGNORECASE
+)
 _WHEN = re.compile(r",?\s+when\b")
+
+
+def is_end_to_come(scene: Scene, timex: Timex) -> bool:
+    """ "has closed the port until Friday": what ends then has begun on some other day."""
+    published, text = scene.article.published, scene.article.text
+    if published is None or timex.dates is None or timex.dates.start <= published:
+        return False
+    before = text[max(timex.span.start - _REACH, 0) : timex.span.start]
+    return _UNTIL.search(before) is not None or timex.text.lower().startswith("until ")
 
 
 def is_since(scene: Scene, draft: Draft, timex: Timex) -> bool:

@@ -11,6 +11,7 @@ from geoevents.assemble.since import (
     dateline_end,
     is_before_it,
     is_dating,
+    is_end_to_come,
     is_of_aftermath,
     is_of_statement,
     is_since,
@@ -53,6 +54,9 @@ def time_options(standing: Standing, draft: Draft) -> list[TimeOption | None]:
     for index in standing.timexes.get(draft.sentence, ()):
         timex = scene.mentions.timexes[index]
         if not is_dating(timex) or index in of_others:
+            continue
+        if is_end_to_come(scene, timex):
+            of_others.add(index)
             continue
         head = scene.mentions.syntax.head_of(timex.span)
         if head is not None and is_of_aftermath(scene, head.index, draft):

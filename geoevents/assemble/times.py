@@ -12,6 +12,7 @@ from geoevents.assemble.since import (
     dateline_end,
     is_before_it,
     is_dating,
+    is_end_to_come,
     is_of_statement,
     is_since,
 )
@@ -48,6 +49,8 @@ def _own_time(scene: Scene, draft: Draft) -> int | None:
             continue
         head = syntax.head_of(timex.span)
         if head is None or is_of_statement(scene, head.index, draft):
+            continue
+        if is_end_to_come(scene, timex):
             continue
         if is_before_it(scene, head.index, draft):
             continue

@@ -325,8 +325,9 @@ class Judge:
         tokens = self._syntax.tokens[match.first : match.last]
         is_tagged = _is_tagged_place(match)
         is_noun = tokens[0].pos in {"PROPN", "NOUN", "X", "ADJ"}
-        if len(tokens) == 1 and not is_noun and not is_tagged:
-            return -2.0, "not used as a name"
+        is_title = lower in words("context", "titles")  # "the Chief District Officer"
+        if len(tokens) == 1 and (is_title or not is_noun) and not is_tagged:
+            return -4.0 if is_title else -2.0, "not used as a name"
         is_code = match.text.isupper() and match.text != match.text.lower()
         if lower in words("ambiguous", "words") and not is_code:
             return -2.0, "more often a word than a place"

@@ -9,6 +9,7 @@ from geoevents.gazetteer.names import normal
 from geoevents.models.mention import Toponym
 from geoevents.models.place import PlaceKind, distance_km
 from geoevents.resolve.context import (
+    NEIGHBOUR_ABROAD,
     PARENT_ABROAD,
     PARENT_FAR,
     PARENT_MISS,
@@ -104,6 +105,8 @@ def _is_misplaced(best: Ranked) -> str | None:
         is_exact = why == PARENT_OTHER and best.candidate.match == "name"
         if why in reasons and place.population < CHANCE_PEOPLE and not is_exact:
             return f"{place.name}, {place.admin1 or place.country}, is {why}"
+    if NEIGHBOUR_ABROAD in reasons:  # "Phoenix, a township north of Durban"
+        return f"{place.name} lies in {place.country}: {NEIGHBOUR_ABROAD}"
     is_known = place.feature_code == "PPLC" or place.population >= ALIAS_PEOPLE
     # "Bunagana on the border with Uganda" lies in the country of all the rest.
     is_home = _country_vote(best) > HOME_VOTE

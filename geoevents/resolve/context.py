@@ -30,6 +30,7 @@ CONTAINER_VOTE, HOLDER_VOTE, HOLDS = 6.0, 2.5, "holds"
 PARENT_MISS_VOTE, PARENT_MISS = -2.0, "not in the country the text puts it in"
 PARENT_FAR = "far from what the text puts it in"
 PARENT_ABROAD = "not in the country of what the text puts it in"
+NEIGHBOUR_ABROAD = "not in the country of what the text puts it by"
 PARENT_OTHER = "in another unit than the text puts it in"
 # "Sadove, near Kherson": so near, and so far that it is another Sadove.
 BY_KM, NOT_BY_KM = 80.0, 150.0
@@ -271,9 +272,11 @@ def neighbour_vote(place: Place, neighbours: Sequence[Place]) -> Vote:
     )
     if apart <= BY_KM:
         return BY_VOTE, f"lies by {name}, as the text says"
-    if apart > NOT_BY_KM:
-        return NOT_BY_VOTE, f"far from {name}, by which the text puts it"
-    return 0.0, ""
+    if apart <= NOT_BY_KM:
+        return 0.0, ""
+    if all(place.country != other.country for other in neighbours):
+        return NOT_BY_VOTE, NEIGHBOUR_ABROAD
+    return NOT_BY_VOTE, f"far from {name}, by which the text puts it"
 
 
 def _is_far(place: Place, container: Place) -> bool:

@@ -33,6 +33,8 @@ SEAT_OF_NAMED_VOTE = 2.5
 # "Brasilia" is the capital, though it is also some language's name of the country.
 FAMOUS_PEOPLE, FAMOUS_TIMES = 100_000, 3
 BORROWED_NAME_VOTE, COUNTRY_BY_CITY_VOTE = -5.0, -2.0
+# Leningrad Oblast is also called St Petersburg, which is no part of it.
+UNIT_BY_CITY_VOTE = -8.0
 # Khartoum has a quarter Riyadh, New South Wales a Toronto: what is so much smaller than
 # a city of this size is not meant by its name alone.
 CITY_PEOPLE, OUTSHONE_TIMES, OUTSHONE_VOTE = 500_000, 300, -3.0
@@ -194,7 +196,7 @@ def _fixed_votes(
         if _rules_over_namesake(candidate, group):
             votes.append((SEAT_OVER_UNIT_VOTE, "the capital, not the unit of its name"))
         if cities:
-            votes += _borrowed(candidate, cities)
+            votes += _borrowed(candidate, cities, group.hints)
             votes += _outshone(candidate, cities)
         if candidate.match == "postal" and not _after_comma(group, toponyms):
             votes.append((-8.0, ""))
@@ -228,7 +230,9 @@ def _cities_called_so(group: NameGroup) -> list[Place]:
     ]
 
 
-def _borrowed(candidate: Candidate, cities: Sequence[Place]) -> list[Vote]:
+def _borrowed(
+    candidate: Candidate, cities: Sequence[Place], hints: frozenset[PlaceKind]
+) -> list[Vote]:
     """Against places that are also called what a large town is called."""
     place = candidate.place
     if candidate.match in {"name", "postal"}:
@@ -239,6 +243,12 @@ def _borrowed(candidate: Candidate, cities: Sequence[Place]) -> list[Vote]:
     is_small = place.kind is PlaceKind.TOWN and any(
         city.population >= FAMOUS_TIMES * max(1, place.population) for city in cities
     )
+    is_around = place.kind is PlaceKind.ADMIN1 and any(
+        city.country == place.country and city.admin1_code != place.admin1_code
+        for city in cities
+    )
+    if is_around and PlaceKind.ADMIN1 not in hints:
+        return [(UNIT_BY_CITY_VOTE, "")]
     return [(BORROWED_NAME_VOTE, "")] if is_small else []
 
 

@@ -166,6 +166,16 @@ def test_since_the_start_of_something_dates_it_until_now(services):
     assert report.date_end == make_article(text).published
 
 
+def test_a_day_that_ends_it_is_not_the_day_it_began(services):
+    text = (
+        "The governor has declared a curfew in Jos until November 30. The market at Bukuru"
+        " was shelled on Monday and stays shut until Christmas."
+    )
+    curfew, shelled, *_ = read_article(make_article(text), services).reports
+    assert curfew.date_start is None
+    assert shelled.date_start == date(2024, 11, 4)
+
+
 def test_a_day_inside_the_passive_hides_no_toll(services):
     text = "No fewer than nine persons were on Friday killed in an attack on a bus."
     (report,) = read_article(make_article(text), services).reports

@@ -89,6 +89,10 @@ NOT_PLACED = [
         " and the state owns to 12."
     ),
     (
+        "Soldiers burned 40 huts and killed nine villagers, according to Human Rights"
+        " Watch in Nairobi."
+    ),
+    (
         "The doctors' union, which has its seat in Prague, counts 70 dead since the"
         " fighting began, and the state owns to 12."
     ),
@@ -116,6 +120,7 @@ ONE_PLACE = [
         "Raiders killed eight traders in the town of Bouar, 450 km north-west of Bangui.",
         {"Bouar"},
     ),
+    ("A boat sank on Friday between Tunisia and Lampedusa.", {"Tunisia"}),
     (
         "The fighting has cost 3,250 lives, and some 270,000 people have fled their homes, many of them to camps at Ain Issa.",
         {"Ain Issa"},

@@ -26,6 +26,7 @@ def find(services):
 
 
 NAMES = [
+    ("They took along the Chief District Officer and 35 clerks.", []),
     ("Shells fell on the town of Sudzha.", ["Sudzha"]),
     ("Drones hit Kharkiv, Sumy and Chernihiv regions.", ["Kharkiv", "Sumy", "Chernihiv"]),
     ("Kyiv's mayor and the governor of Belgorod met nobody.", ["Kyiv", "Belgorod"]),

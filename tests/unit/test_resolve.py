@@ -3,7 +3,7 @@
 import pytest
 
 from geoevents.models.article import Article
-from geoevents.models.mention import Mentions, Toponym
+from geoevents.models.mention import Mentions, Relation, Toponym
 from geoevents.models.place import Candidate, Place, PlaceKind, Point, WherePrecision
 from geoevents.models.span import Span
 from geoevents.models.syntax import Syntax
@@ -25,9 +25,13 @@ TABLE = [
     ("Tinyham", "NZ", "E1", "town", -40.0, 175.0, 900),
     ("Sarvale", "XY", "01", "town", 10.0, 10.0, 20_000),
     ("Highmark", "XY", "01", "admin1", 10.2, 10.3, 310_000),
+    ("Port Sable", "XY", "07", "town", 20.0, 10.0, 4_000_000),
+    ("Rimland", "XY", "08", "admin1", 21.0, 11.0, 2_000_000),
+    ("Ostrel", "XY", "08", "town", 20.9, 11.1, 40_000),
+    ("Varne", "XY", "08", "town", 20.8, 11.2, 40_000),
 ]
 # What a place is also called: the province of Highmark after its seat.
-ALSO = {"Highmark": "Sarvale"}
+ALSO = {"Highmark": "Sarvale", "Rimland": "Port Sable"}
 
 
 class Table:
@@ -189,6 +193,19 @@ def test_one_resolution_a_toponym_in_order(names):
 def test_the_same_article_gives_the_same_answer():
     one = resolve("From Peoria to Springfield.", "Peoria", "Springfield")
     assert one == resolve("From Peoria to Springfield.", "Peoria", "Springfield")
+
+
+def test_a_city_is_not_the_unit_around_it_that_is_also_called_so():
+    text = "Fires in Port Sable, Ostrel and Varne."
+    found = resolve(text, "Port Sable", "Ostrel", "Varne")
+    assert found[0].place.name == "Port Sable"
+
+
+def test_what_lies_by_a_town_is_no_namesake_abroad():
+    text = "In Tripoli, a suburb south of Peoria, police shot a man."
+    near = Relation(kind="offset", text="south of", bearing_deg=180.0)
+    found = resolve(text, "Tripoli", "Peoria", n1={"relation": near})
+    assert found[0].label == "Tripoli, south of Peoria"
 
 
 def test_a_town_of_that_name_goes_before_a_unit_only_also_called_so():
