@@ -172,6 +172,8 @@ def _taken(clause: _Clause, noun: Token) -> FigureKind | None:
         return FigureKind.CAPTURED
     if clause.person is None or clause.verb.lemma == "take":
         return None
+    if noun.lemma in word_set("noun_sets", "accused"):
+        return FigureKind.ARRESTED
     loosed = clause.verb.lemma in {"seize", "free", "release", "hold"}
     return FigureKind.ABDUCTED if loosed else None
 

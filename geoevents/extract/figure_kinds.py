@@ -98,6 +98,14 @@ def _fit(verdict: Verdict, counted: Counted) -> Verdict | None:
     return verdict
 
 
+def may_be_of(kind: FigureKind, noun: Token | None) -> bool:
+    """Whether a kind that was told of others may hold: "700 fighters and 4,000 civilians"."""
+    if kind is not FigureKind.TROOPS or noun is None or not is_person(noun):
+        return True
+    by_verb = noun.lemma in word_set("noun_sets", "armed_by_verb")
+    return by_verb or noun_kind(noun) is FigureKind.TROOPS
+
+
 def _is_by(verdict: Verdict, name: str) -> bool:
     return verdict.by is not None and verdict.by.lemma in word_set("verb_sets", name)
 
@@ -120,7 +128,7 @@ def aboard_kind(counted: Counted, syntax: Syntax) -> Verdict | None:
         return None
     verb = syntax.tokens[counted.node.head]
     carried = counted.node.dep == "dobj" and verb.lemma == "carry"
-    if carried and _carrier(verb, syntax).lemma in word_set("noun_sets", "carriers"):
+    if carried and _is_vessel(_carrier(verb, syntax)):
         return Verdict(FigureKind.AFFECTED, verb, f"object of '{verb.text}'")
     aboard = _ABOARD.match(syntax.text, noun.end)
     return Verdict(FigureKind.AFFECTED, noun, f"'{aboard[1]}'") if aboard else None
@@ -131,6 +139,12 @@ def _carrier(verb: Token, syntax: Syntax) -> Token:
     children = (syntax.tokens[i] for i in syntax.children[verb.index])
     subject = next((t for t in children if t.dep == "nsubj"), None)
     return subject or syntax.tokens[verb.head]
+
+
+def _is_vessel(carrier: Token) -> bool:
+    """A bus, a boat, or she who sank: "she carried 400 people"."""
+    named = carrier.lemma in word_set("noun_sets", "carriers")
+    return named or (carrier.dep == "nsubj" and carrier.text.lower() in {"she", "it"})
 
 
 def group_kind(counted: Counted, syntax: Syntax) -> Verdict | None:

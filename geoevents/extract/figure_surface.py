@@ -10,6 +10,7 @@ from geoevents.extract.figure_lexicon import (
     is_group,
     is_person,
     noun_kind,
+    phrase_kind,
     tables,
     verb_kind,
     word_set,
@@ -125,7 +126,10 @@ def _adjective(token: Token, counted: Counted, syntax: Syntax) -> FigureKind | N
 
 
 def _is_active(token: Token, syntax: Syntax) -> bool:
-    """True for "12 gunmen killed five": the counted are the doers."""
+    """True for "12 gunmen killed five", "900 lost their homes": they are the doers."""
+    if token.lemma == "lose":
+        lost = {syntax.tokens[i].lemma for i in syntax.children[token.index]}
+        return phrase_kind("lose", lost) not in {None, FigureKind.KILLED}
     if token.tag not in {"VBD", "VBN"} or verb_kind(token.lemma, "object") is None:
         return False
     for child in syntax.children[token.index]:

@@ -17,6 +17,7 @@ from geoevents.extract.figure_kinds import (
     default_kind,
     group_kind,
     kind_of,
+    may_be_of,
     named_outcome,
 )
 from geoevents.extract.figure_lexicon import noun_kind
@@ -174,7 +175,7 @@ def _judge(
     if verdict is not None:
         return _Judged(number, counted, verdict, noun)
     inherited = inherited_kind(counted, syntax, found, measure=measure, blocked=blocked)
-    if inherited is not None:
+    if inherited is not None and may_be_of(inherited.kind, counted.noun):
         return _Judged(number, counted, inherited, noun, inherits=True)
     default = default_kind(counted)
     if default is None or not _is_strength(number, counted, syntax):

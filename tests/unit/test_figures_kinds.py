@@ -10,6 +10,13 @@ UP_TO, UNDER = "EQUAL_OR_LESS", "LESS_THAN"
 
 # sentence -> figures in order: (text, kind, value, low, high, mod)
 OUTCOMES = [
+    ("Some three million people have lost their homes since May.", [("Some three million", "displaced", 3_000_000, None, None, APPROX)]),
+    ("About 50 people have fallen ill and four have died.", [("About 50", "affected", 50, None, None, APPROX), ("four", "killed", 4, None, None, None)]),
+    ("Six fans were trampled to death at the gate.", [("Six", "killed", 6, None, None, None)]),
+    ("Police are holding 14 suspects.", [("14", "arrested", 14, None, None, None)]),
+    ("She carried 340 people when she went down.", [("340", "affected", 340, None, None, None)]),
+    ("Boats pulled 31 migrants from the water.", [("31", "evacuated", 31, None, None, None)]),
+    ("The last of 700 fighters and about 4,000 civilians left on Sunday.", [("700", "troops", 700, None, None, None), ("about 4,000", "displaced", 4000, None, None, APPROX)]),
     ("Volunteers gathered 281 corpses.", [("281", "killed", 281, None, None, None)]),
     ("Seventy-eight people are under arrest.", [("Seventy-eight", "arrested", 78, None, None, None)]),
     ("The blast killed five people.", [("five", "killed", 5, None, None, None)]),
