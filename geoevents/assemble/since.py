@@ -105,9 +105,10 @@ def _is_counted_by(scene: Scene, draft: Draft, verb: int) -> bool:
     return False
 
 
-# "since the start of the monsoon on June 25"
+# "since the start of the monsoon on June 25", "since the coup of 1 February"
 _SINCE_START = re.compile(
-    r"\bsince (?:the |its |their )?(?:start|beginning|outbreak|onset|launch)\b[^.;,]*\Z",
+    r"\bsince (?:(?:the |its |their )?(?:start|beginning|outbreak|onset|launch)\b[^.;,]*"
+    r"|the (?:[\w-]+ ){1,3}(?:of|on) )\Z",
     re.IGNORECASE,
 )
 _REACH = 80
@@ -117,7 +118,7 @@ _SINCE = re.compile(
 _UNTIL = re.compile(
     r"\b(?:until|till)\s+(?:(?:at least|the|early|late|mid)[\s-]+)*\Z", re.IGNORECASE
 )
-_WHEN = re.compile(r",?\s+when\b")
+_WHEN = re.compile(r",?\s+(?:when|which|in which)\b")
 
 
 def is_end_to_come(scene: Scene, timex: Timex) -> bool:
@@ -132,15 +133,28 @@ def is_end_to_come(scene: Scene, timex: Timex) -> bool:
 def is_since(scene: Scene, draft: Draft, timex: Timex) -> bool:
     """ "since 6 August", "bombed since Moscow quit the deal": from that day on."""
     text = scene.article.text
+    if _is_of_that_day(scene, draft, timex):
+        return False
     before = text[max(timex.span.start - _REACH, 0) : timex.span.start]
     is_said = timex.text.lower().startswith("since ") or (
         _SINCE.search(before[-24:]) or _SINCE_START.search(before)
     )
-    if is_said:
-        # "since October 1973, when 300 died": they died then, not since.
-        told_then = _WHEN.match(text, timex.span.end)
-        return not (told_then and _is_told_later(scene, draft, timex))
-    return _is_since_clause(scene, draft, timex)
+    return bool(is_said) or _is_since_clause(scene, draft, timex)
+
+
+def _is_of_that_day(scene: Scene, draft: Draft, timex: Timex) -> bool:
+    """What "since" counts from: "since October 1973, when 300 died", "since the coup of"."""
+    text = scene.article.text
+    if _WHEN.match(text, timex.span.end):
+        return _is_told_later(scene, draft, timex)
+    word = draft.trigger.span
+    lead = text[max(timex.span.start - _REACH, 0) : timex.span.start]
+    named = _SINCE_START.search(lead)
+    return (
+        named is not None
+        and timex.span.start - len(named[0]) <= word.start
+        and word.end <= timex.span.start
+    )
 
 
 def _is_told_later(scene: Scene, draft: Draft, timex: Timex) -> bool:

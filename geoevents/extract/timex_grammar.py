@@ -125,8 +125,8 @@ PATTERNS = {
     "nth": r"the\s(?P<d>[12]?\d|3[01])(?:st|nd|rd|th)(?=[.,;:)\"\u201d]|\s(?:and|when|as|by|at|with|to|in)\b)",
     "weekend": rf"(?:(?P<rel>(?:the{GAP})?(?:last|next|previous|following)|this(?:{GAP}(?:past|coming))?|that|the){GAP})?weekend\b",
     "year_end": rf"(?:the{GAP})?(?P<u>year|month)(?:['\u2019]s{GAP}|-)end\b",
-    # "the week of 4 November", and not "a week of fighting"
-    "week_of": rf"(?:the{GAP})?week{GAP}(?:of|ended|ending|starting|beginning){GAP}(?=\d|(?-i:[A-Z]))",
+    # "the week of 4 November", and neither "a week of fighting" nor "the third week of May"
+    "week_of": rf"(?:the{GAP})?(?<!first\s)(?<!second\s)(?<!third\s)(?<!fourth\s)week{GAP}(?:of|ended|ending|starting|beginning){GAP}(?=\d|(?-i:[A-Z]))",
     "part": rf"(?:(?:the{GAP})?(?:very{GAP})?(?P<p>beginning|start|outset|end|close|middle"
     rf"|turn|opening|(?:early|first|latter|last){GAP}part|(?:first|second|last|latter){GAP}half"
     rf"|(?P<wk>first|opening|last|final|closing){GAP}(?:two{GAP}|three{GAP}|few{GAP})?(?:weeks?|days|weekend))"

@@ -24,14 +24,19 @@ _AHEAD = re.compile(
     r"(?:the\s|early\s|late\s|mid-?|next\s)?\Z",
     re.IGNORECASE,
 )
-_BACK = re.compile(r"\bsince\s{1,4}(?:the\s|early\s|late\s|mid-?)?\Z", re.IGNORECASE)
+# "since Monday", "since the coup of 1 February"
+_BACK = re.compile(
+    r"\bsince\s{1,4}(?:the\s|early\s|late\s|mid-?)?(?:(?:\w+\s){1,3}(?:of|on|in)\s)?\Z",
+    re.IGNORECASE,
+)
+_REACH = 48
 # How far up the tree the clause of a date may lie.
 HIGHEST_CLIMB = 12
 
 
 def tense_at(syntax: Syntax, start: int, end: int) -> Tense:
     """The tense of the clause that holds ``[start, end)``; UNKNOWN without a verb."""
-    before = syntax.text[max(start - 24, 0) : start]
+    before = syntax.text[max(start - _REACH, 0) : start]
     if _BACK.search(before):
         return Tense.BEGUN
     if _POSSESSIVE.match(syntax.text, end):

@@ -176,6 +176,32 @@ def test_a_day_that_ends_it_is_not_the_day_it_began(services):
     assert shelled.date_start == date(2024, 11, 4)
 
 
+SINCE = [
+    (
+        "Monitors put at 640 the people killed by the army since the coup of March 1.",
+        [("2024-03-01", "2024-11-06")],
+    ),
+    (
+        "It is the worst flood in Chad since the storm of May 1988, which killed 90 people.",
+        [("1988-05-01", "1988-05-31")],
+    ),
+    (
+        "It was the worst day since a ferry sank near Bukavu in May 1996, when 60 drowned.",
+        [("1996-05-01", "1996-05-31")],
+    ),
+    (
+        "Since the ceasefire of 10 October, 40 people have been killed in Aleppo.",
+        [("2024-10-10", "2024-10-10"), ("2024-10-10", "2024-11-06")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), SINCE)
+def test_since_counts_from_what_happened_then(services, text, days):
+    reports = read_article(make_article(text), services).reports
+    assert [(str(r.date_start), str(r.date_end)) for r in reports] == days
+
+
 def test_a_day_inside_the_passive_hides_no_toll(services):
     text = "No fewer than nine persons were on Friday killed in an attack on a bus."
     (report,) = read_article(make_article(text), services).reports

@@ -38,6 +38,7 @@ EXPLICIT = [
     ("Shells fell from 28 Oct to 2 Nov 2022.", "28 Oct to 2 Nov 2022", "2022-10-28/2022-11-02", "2022-10-28", "2022-11-02"),
     ("Shells fell from 28 December 2022 to 3 January 2023.", "28 December 2022 to 3 January 2023", "2022-12-28/2023-01-03", "2022-12-28", "2023-01-03"),
     ("Shells fell between January and March 2023.", "between January and March 2023", "2023-01/2023-03", "2023-01-01", "2023-03-31"),
+    ("It was in the second week of April 2018.", "April 2018", "2018-04", "2018-04-01", "2018-04-30"),
     ("It was the week of 4 November 2024.", "the week of 4 November 2024", "2024-W45", "2024-11-04", "2024-11-10"),
     ("The vote took place on Sunday, 27 October 2024.", "Sunday, 27 October 2024", "2024-10-27", "2024-10-27", "2024-10-27"),
     ("Bombs went off on Easter Sunday 2019.", "Easter Sunday 2019", "2019-04-21", "2019-04-21", "2019-04-21"),
