@@ -45,10 +45,14 @@ def weigh_roles(
             continue
         features = role_features(scene, index)
         said = toponym.role.value
-        before = [
-            a + SHARE_OF_MEANING * m for a, m in zip(about, meant[index], strict=True)
-        ]
-        role = PlaceRole(table.decide(features, said, TRUST_IN_RULES, before))
+        role = PlaceRole(table.decide(features, said, TRUST_IN_RULES, about))
+        if role is not PlaceRole.EVENT or role is not toponym.role:
+            # Where rules and table both see it happen there, it did: no guess undoes it.
+            before = [
+                a + SHARE_OF_MEANING * m
+                for a, m in zip(about, meant[index], strict=True)
+            ]
+            role = PlaceRole(table.decide(features, said, TRUST_IN_RULES, before))
         if role is not toponym.role:
             label = table.labels.index(role.value)
             why = ", ".join(table.why(features, label)) or "by all that is around it"

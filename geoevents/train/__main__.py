@@ -20,7 +20,7 @@ from geoevents.train.scores import score_unseen, score_with, told
 from geoevents.weights import Weights, format_table, nets_of, tables_of
 
 TABLES = Path(__file__).parents[1] / "weights" / "tables"
-HELD_OUT = "held_out.jsonl"
+HELD_OUT = ("held_out.jsonl", "held_out_2.jsonl")
 
 
 def main(arguments: list[str]) -> None:
@@ -30,7 +30,7 @@ def main(arguments: list[str]) -> None:
     settings = Settings.from_environment()
     services = open_services(settings)
     folder = settings.data_dir / "gold"
-    files = sorted(f for f in folder.glob("*.jsonl") if f.name != HELD_OUT)
+    files = sorted(f for f in folder.glob("*.jsonl") if f.name not in HELD_OUT)
     examples = read_corpus(files, services.engine)
     briefs = [settings.data_dir / "briefs" / kind for kind in ALL]
     learned = learn(
@@ -42,9 +42,10 @@ def main(arguments: list[str]) -> None:
     write_tables(learned.weights)
     _say("by tables that have not seen them: ")
     _say(told(score_unseen(examples, learned, services)))
-    held_out = read_corpus([folder / HELD_OUT], services.engine)
-    _say("held out: ")
-    _say(told(score_with(held_out, learned.weights, services)))
+    for name in HELD_OUT:
+        unseen = read_corpus([folder / name], services.engine)
+        _say(f"{name}: ")
+        _say(told(score_with(unseen, learned.weights, services)))
 
 
 def write_tables(weights: Weights) -> None:

@@ -43,3 +43,12 @@ def test_most_of_the_sample_is_placed_and_dated(settings):
     assert len(dated) >= 0.55 * len(events)
     assert any(e.disputed for e in events)
     assert all(e.claims for e in events)
+
+
+def test_the_clash_and_its_denial_are_one_disputed_event(settings):
+    events = load_sample(settings).find(EventFilter())
+    (clash,) = [e for e in events if any("Seoul" in c.claimants for c in e.claims)]
+    assert clash.disputed
+    assert clash.place is not None
+    assert clash.place.text == "Kursk"
+    assert {c.claim_status.value for c in clash.claims} >= {"denied"}
