@@ -11,6 +11,11 @@ from geoevents.models.syntax import Syntax, Token
 
 _AT = {"at", "in", "near"}
 _CARE = {"hospital", "clinic", "morgue", "mortuary", "doctor"}
+_OF_A_TOWN = {
+    "administration", "army", "authority", "brigade", "command", "committee", "council",
+    "court", "department", "directorate", "force", "government", "hospital", "ministry",
+    "municipality", "office", "police", "service", "university",
+}  # fmt: skip
 _BRINGING = {"take", "bring", "fly", "rush", "carry", "evacuate", "transfer", "airlift"}
 _TOWARDS = {"to", "into", "towards"}
 _SOME = {
@@ -76,7 +81,7 @@ def _is_of_speaker(standing: Standing, draft: Draft, toponym: int) -> bool:
 def _is_of_body(standing: Standing, draft: Draft, toponym: int) -> bool:
     """ "according to the World Health Organization in Geneva": its seat, or an office.
 
-    Police and doctors in a town mostly tell of the town.
+    The ministry or the police in a town mostly tell of the town.
     """
     mentions, head = standing.scene.mentions, standing.heads[toponym]
     if head is None:
@@ -84,7 +89,8 @@ def _is_of_body(standing: Standing, draft: Draft, toponym: int) -> bool:
     syntax = mentions.syntax
     link = _link_of(syntax, head)
     body = syntax.tokens[link.head]
-    if link.pos != "ADP" or draft.trigger.token in syntax.subtree(body.index):
+    is_told_there = draft.trigger.token in syntax.subtree(body.index)
+    if link.pos != "ADP" or body.lemma.lower() in _OF_A_TOWN or is_told_there:
         return False
     return any(
         source.span.start <= body.start < source.span.end for source in mentions.sources

@@ -16,6 +16,8 @@ from geoevents.resolve.rank import FAMOUS_PEOPLE, Ranked
 SEAT_SHARE, SEAT_PEOPLE = 0.10, 5_000
 # "Kherson Oblast" is named after its town, however few have stayed there.
 NAMESAKE_SHARE = 0.02
+# The unit that a city is, and how much wider the one around it.
+CITY_RADIUS_M, WIDER = 60_000, 2
 # Unit and seat, where two sources hold them in different units.
 TWIN_KM = 25.0
 # A town this large is meant before the river that gave it its name.
@@ -29,8 +31,7 @@ def choose(
     """The best candidate for one mention, by its own hint, with the rule that chose."""
     best = ranked[0]
     if hint in {PlaceKind.ADMIN1, PlaceKind.ADMIN2}:
-        unit = _twin(ranked, best, towards_unit=True)
-        return (unit, ("the unit, not the town",)) if unit else (best, ())
+        return _unit_of(ranked, best, hint)
     if hint is PlaceKind.WATER and best.place.kind not in _WATERS:
         river = next((entry for entry in ranked if entry.place.kind in _WATERS), None)
         if river is not None:
@@ -47,6 +48,31 @@ def choose(
     ):
         return seat, (f"a bare name: the town, not {best.place.name}",)
     return best, ()
+
+
+def _unit_of(
+    ranked: Sequence[Ranked], best: Ranked, hint: PlaceKind
+) -> tuple[Ranked, tuple[str, ...]]:
+    around = _around_city(ranked, best) if hint is PlaceKind.ADMIN1 else None
+    if around is not None:
+        return around, ("the region around the city, not the city's own unit",)
+    unit = _twin(ranked, best, towards_unit=True)
+    return (unit, ("the unit, not the town",)) if unit else (best, ())
+
+
+def _around_city(ranked: Sequence[Ranked], best: Ranked) -> Ranked | None:
+    """ "Moscow region": the city is a unit of its own, and so is what lies around it."""
+    place = best.place
+    wide = (
+        entry
+        for entry in ranked
+        if entry.place.kind is PlaceKind.ADMIN1
+        and entry.place.country == place.country
+        and entry.place.radius_m >= WIDER * place.radius_m
+        and distance_km(entry.place.point, place.point) * 1_000 <= entry.place.radius_m
+    )
+    is_city = place.kind is PlaceKind.ADMIN1 and place.radius_m <= CITY_RADIUS_M
+    return next(wide, None) if is_city else None
 
 
 def _holds(entry: Ranked) -> bool:

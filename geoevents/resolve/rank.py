@@ -35,6 +35,9 @@ FAMOUS_PEOPLE, FAMOUS_TIMES = 100_000, 3
 BORROWED_NAME_VOTE, COUNTRY_BY_CITY_VOTE = -5.0, -2.0
 # Leningrad Oblast is also called St Petersburg, which is no part of it.
 UNIT_BY_CITY_VOTE = -8.0
+# The Gaza that news tell of, for which the supplement has a row, is no province of
+# Mozambique's.
+UNIT_BY_OWN_ROW_VOTE = -2.0
 # Khartoum has a quarter Riyadh, New South Wales a Toronto: what is so much smaller than
 # a city of this size is not meant by its name alone.
 CITY_PEOPLE, OUTSHONE_TIMES, OUTSHONE_VOTE = 500_000, 300, -3.0
@@ -181,6 +184,11 @@ def _fixed_votes(
 ) -> list[list[Vote]]:
     speaks = any(toponyms[index].role in _SPEAKING for index in group.members)
     cities = _cities_called_so(group)
+    told_of = {
+        candidate.place.country
+        for candidate in group.candidates
+        if candidate.place.source == "supplement" and candidate.match == "name"
+    }
     rows = []
     for candidate in group.candidates:
         place = candidate.place
@@ -195,6 +203,8 @@ def _fixed_votes(
             votes.append(beside)
         if _rules_over_namesake(candidate, group):
             votes.append((SEAT_OVER_UNIT_VOTE, "the capital, not the unit of its name"))
+        if place.kind is PlaceKind.ADMIN1 and told_of - {place.country}:
+            votes.append((UNIT_BY_OWN_ROW_VOTE, ""))
         if cities:
             votes += _borrowed(candidate, cities, group.hints)
             votes += _outshone(candidate, cities)

@@ -41,6 +41,7 @@ PLACED = [
         "city",
     ),
     ("Police fired on a crowd in Kenya's capital on Tuesday.", "capital"),
+    ("Air strikes killed 12 people, according to the Health Ministry in Gaza.", "Gaza"),
     ("A man was shot dead in the West Bank city of Jericho.", "Jericho"),
     ("The army shot dead nine protesters in the Andean city of Ayacucho.", "Ayacucho"),
     (
@@ -157,3 +158,11 @@ def test_where_it_lies_and_where_others_went_is_no_second_place(text, wanted, se
 @pytest.mark.parametrize("text", NOT_PLACED)
 def test_where_people_talk_of_it_is_no_pin(text, services):
     assert names(text, services) == []
+
+
+def test_a_name_by_itself_is_the_place_that_news_tell_of(services):
+    text = "Air strikes killed 12 people, according to the Health Ministry in Gaza."
+    reading = read_article(text_article(text), services)
+    (report,) = reading.reports
+    assert report.place is not None
+    assert reading.resolutions[report.place].place.country == "PS"

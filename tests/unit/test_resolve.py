@@ -25,13 +25,20 @@ TABLE = [
     ("Tinyham", "NZ", "E1", "town", -40.0, 175.0, 900),
     ("Sarvale", "XY", "01", "town", 10.0, 10.0, 20_000),
     ("Highmark", "XY", "01", "admin1", 10.2, 10.3, 310_000),
+    ("Korvan", "XY", "04", "admin1", 30.0, 10.0, 9_000_000),
+    ("Korvan Oblast", "XY", "05", "admin1", 30.3, 10.2, 3_000_000),
     ("Port Sable", "XY", "07", "town", 20.0, 10.0, 4_000_000),
     ("Rimland", "XY", "08", "admin1", 21.0, 11.0, 2_000_000),
     ("Ostrel", "XY", "08", "town", 20.9, 11.1, 40_000),
     ("Varne", "XY", "08", "town", 20.8, 11.2, 40_000),
 ]
 # What a place is also called: the province of Highmark after its seat.
-ALSO = {"Highmark": "Sarvale", "Rimland": "Port Sable"}
+ALSO = {
+    "Highmark": "Sarvale",
+    "Rimland": "Port Sable",
+    "Korvan Oblast": "Korvan",
+}
+WIDE = {"Korvan Oblast": 120_000}  # metres
 
 
 class Table:
@@ -42,7 +49,7 @@ class Table:
             Place(
                 id=f"t:{i}", name=name, country=country, admin1_code=unit,
                 kind=PlaceKind(kind), point=Point(lat=lat, lon=lon), population=people,
-                radius_m=5_000,
+                radius_m=WIDE.get(name, 5_000),
             )
             for i, (name, country, unit, kind, lat, lon, people) in enumerate(TABLE)
         ]  # fmt: skip
@@ -199,6 +206,13 @@ def test_a_city_is_not_the_unit_around_it_that_is_also_called_so():
     text = "Fires in Port Sable, Ostrel and Varne."
     found = resolve(text, "Port Sable", "Ostrel", "Varne")
     assert found[0].place.name == "Port Sable"
+
+
+def test_a_region_is_what_lies_around_a_city_that_is_a_unit_of_its_own():
+    (region,) = resolve("in Korvan region", "Korvan", n0={"hint": PlaceKind.ADMIN1})
+    assert region.place.name == "Korvan Oblast"
+    (city,) = resolve("in Korvan", "Korvan")
+    assert city.place.name == "Korvan"
 
 
 def test_what_lies_by_a_town_is_no_namesake_abroad():
