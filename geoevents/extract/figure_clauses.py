@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from geoevents.extract.figure_lexicon import (
     adjective_kind,
     is_person,
+    may_be_armed,
     noun_kind,
     phrase_kind,
     verb_kind,
@@ -133,19 +134,13 @@ def _by_phrase(clause: _Clause) -> Verdict | None:
 
 def _by_verb(clause: _Clause) -> Verdict | None:
     kind = verb_kind(clause.verb.lemma, clause.role)
-    if kind is None or (kind is FigureKind.TROOPS and not _may_be_armed(clause.noun)):
+    is_armed = clause.noun is not None and may_be_armed(clause.noun)
+    if kind is None or (kind is FigureKind.TROOPS and not is_armed):
         return None
     buried = clause.verb.lemma == "bury"
     if buried and not word_set("noun_sets", "under") & clause.later:
         return None
     return clause.verdict(kind)
-
-
-def _may_be_armed(noun: Token | None) -> bool:
-    if noun is None:
-        return False
-    men = noun.lemma in word_set("noun_sets", "armed_by_verb")
-    return men or noun_kind(noun) is FigureKind.TROOPS
 
 
 def _by_object(clause: _Clause) -> Verdict | None:

@@ -9,6 +9,7 @@ from geoevents.extract.figure_lexicon import (
     is_measure,
     is_person,
     is_uncounted,
+    may_be_armed,
     may_be_person,
     noun_kind,
     word_set,
@@ -88,8 +89,7 @@ def _fit(verdict: Verdict, counted: Counted) -> Verdict | None:
     if not anyone and not may_be_person(noun):
         return None
     if verdict.kind is FigureKind.TROOPS:
-        by_verb = noun.lemma in word_set("noun_sets", "armed_by_verb")
-        return verdict if own is FigureKind.TROOPS or by_verb else None
+        return verdict if may_be_armed(noun) else None
     if own and (own in TOLLS or verdict.kind in _OUTWEIGHED.get(own, ())):
         return by_noun(own, noun)
     moved = verdict.kind in {FigureKind.EVACUATED, FigureKind.DISPLACED}
@@ -102,8 +102,7 @@ def may_be_of(kind: FigureKind, noun: Token | None) -> bool:
     """Whether a kind that was told of others may hold: "700 fighters and 4,000 civilians"."""
     if kind is not FigureKind.TROOPS or noun is None or not is_person(noun):
         return True
-    by_verb = noun.lemma in word_set("noun_sets", "armed_by_verb")
-    return by_verb or noun_kind(noun) is FigureKind.TROOPS
+    return may_be_armed(noun)
 
 
 def _is_by(verdict: Verdict, name: str) -> bool:

@@ -97,6 +97,12 @@ def is_person(token: Token) -> bool:
     return word.endswith(_PEOPLE_ENDINGS) and not is_uncounted(token)
 
 
+def may_be_armed(token: Token) -> bool:
+    """True for soldiers, and for men, police and members where a verb makes them so."""
+    by_verb = token.lemma in word_set("noun_sets", "armed_by_verb")
+    return by_verb or noun_kind(token) is FigureKind.TROOPS
+
+
 def may_be_person(token: Token) -> bool:
     """True for people, and for unknown plurals built like people: looters, gang leaders."""
     if is_person(token):

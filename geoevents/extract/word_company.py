@@ -1,7 +1,7 @@
 """What a word keeps company with, in numbers: its clause, its neighbours, its relation.
 
-Names and numbers say little by themselves; the verb above them and what stands beside
-them say what they do there. ``weights.Net`` says what the vectors speak for.
+A name says little by itself; the verb above it and what stands beside it say what it
+does there. ``weights.Net`` says what the vectors speak for.
 """
 
 from collections import defaultdict
@@ -57,7 +57,7 @@ def clause_of(
     prepositional objects; three words before and after and the head, in their place;
     which of the arguments there are, and what the head is to its governor.
     """
-    verbs = [verb_above(syntax, head) for head in heads]
+    verbs = [_verb_above(syntax, head) for head in heads]
     at = places_of(verbs)
     arguments = related(syntax, verbs)
     known = [
@@ -84,15 +84,11 @@ def clause_of(
     )
 
 
-def verb_above(syntax: Syntax, token: Token) -> Token:
+def _verb_above(syntax: Syntax, token: Token) -> Token:
     """The first verb over a token; without one, the last token on the way up."""
-    for _ in range(_MOST_EDGES):
-        if token.head == token.index:
-            break
-        token = syntax.tokens[token.head]
-        if token.pos in {"VERB", "AUX"}:
-            break
-    return token
+    above = syntax.ancestors(token.index)[:_MOST_EDGES]
+    last = above[-1] if above else token
+    return next((t for t in above if t.pos in {"VERB", "AUX"}), last)
 
 
 def places_of(tokens: Sequence[Token]) -> Places:

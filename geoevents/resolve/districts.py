@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from geoevents.models.place import Place, PlaceKind
 from geoevents.resolve.candidates import NameGroup
+from geoevents.resolve.context import Vote
 
 TOWN_IN_DISTRICT_VOTE = 3.5
 DISTRICT_OF_TOWN_VOTE = 2.5
 
-Vote = tuple[float, str]
 District = tuple[str, str, str]  # country, first-order unit, name
 
 
