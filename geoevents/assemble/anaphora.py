@@ -7,12 +7,16 @@ from geoevents.models.syntax import Syntax, Token
 
 _POINTING = {"there", "here"}
 _UNITS = {PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.REGION}
+# A county has a seat of its name; where only that is told, the county is meant too.
+_COUNTIES = {PlaceKind.ADMIN2, PlaceKind.TOWN}
 # What each noun may point back to.
 _KINDS = {
     "region": _UNITS,
     "province": _UNITS,
     "state": _UNITS,
     "district": _UNITS,
+    "county": _COUNTIES,
+    "municipality": _COUNTIES,
     "area": _UNITS | {PlaceKind.TOWN, PlaceKind.AREA, PlaceKind.SITE},
     "city": {PlaceKind.TOWN},
     "town": {PlaceKind.TOWN},
@@ -37,13 +41,14 @@ _HAPPENINGS = AGAIN_LEMMAS | {
 _ANOTHER = {"another", "other", "separate", "previous", "earlier", "second", "third"}
 _SPOTS = {"place", "site", "spot", "quarter", "neighbourhood", "suburb", "port"}
 _DEFINITE = {"the", "that", "this", "same"}
+_HELD = {"pobj", "dobj", "poss"}
 _NO_ANTECEDENT = {PlaceRole.SPEAKER, PlaceRole.DATELINE, PlaceRole.ACTOR_HOME}
 
 
 def pointed_place(scene: Scene, draft: Draft) -> tuple[str, int] | None:
     """The pointing word in the trigger's clause and the toponym it points back to."""
     syntax = scene.mentions.syntax
-    for index in syntax.subtree(draft.trigger.token):
+    for index in (*syntax.subtree(draft.trigger.token), *_told_with(syntax, draft)):
         token = syntax.tokens[index]
         kinds = _pointed_kinds(scene, token)
         if kinds is None:
@@ -52,6 +57,16 @@ def pointed_place(scene: Scene, draft: Draft) -> tuple[str, int] | None:
         if found is not None:
             return token.text, found
     return None
+
+
+def _told_with(syntax: Syntax, draft: Draft) -> list[int]:
+    """The words of the clause before: "1,000 live in the town, and 50 were killed"."""
+    verb = syntax.tokens[draft.trigger.token]
+    if verb.dep != "conj":
+        return []
+    joined = set(syntax.subtree(verb.index))
+    before = (i for i in syntax.subtree(verb.head) if i < verb.index)
+    return [i for i in before if i not in joined]
 
 
 def tells_again(scene: Scene, draft: Draft) -> bool:
@@ -95,8 +110,8 @@ def points_back(scene: Scene, draft: Draft) -> bool:
 def _pointed_kinds(scene: Scene, token: Token) -> set[PlaceKind] | None:
     word = token.text.lower()
     if word in _POINTING and token.dep == "advmod":
-        return set(PlaceKind)
-    if token.pos != "NOUN" or word not in _KINDS or token.dep not in {"pobj", "dobj"}:
+        return _kinds_before(scene.mentions.syntax, token) or set(PlaceKind)
+    if token.pos != "NOUN" or word not in _KINDS or token.dep not in _HELD:
         return None
     below = [
         scene.mentions.syntax.tokens[c]
@@ -105,6 +120,18 @@ def _pointed_kinds(scene: Scene, token: Token) -> set[PlaceKind] | None:
     is_definite = any(t.text.lower() in _DEFINITE for t in below)
     names_it = any(t.pos == "PROPN" or t.dep in {"prep", "relcl"} for t in below)
     return _KINDS[word] if is_definite and not names_it else None
+
+
+def _kinds_before(syntax: Syntax, there: Token) -> set[PlaceKind] | None:
+    """ "a higher count for the region, saying 11,000 were there": there is the region."""
+    first = syntax.sentences[there.sentence].first
+    for token in reversed(syntax.tokens[first : there.index]):
+        if token.entity in {"GPE", "LOC", "FAC"}:
+            return None
+        if token.pos == "NOUN" and token.text.lower() in _KINDS:
+            is_definite = bool(_words_below(syntax, token) & _DEFINITE)
+            return _KINDS[token.text.lower()] if is_definite else None
+    return None
 
 
 def _antecedent(scene: Scene, token: Token, kinds: set[PlaceKind]) -> int | None:

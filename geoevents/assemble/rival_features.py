@@ -50,13 +50,21 @@ def counted(standing: Standing) -> list[Counted]:
     return rows
 
 
-def rival_pairs(rows: Sequence[Counted]) -> Iterator[tuple[Counted, Counted]]:
+def rival_pairs(
+    standing: Standing, rows: Sequence[Counted]
+) -> Iterator[tuple[Counted, Counted]]:
     """(earlier, later) figures of one kind, other in number, of drafts or next to them.
 
     The earlier one has a draft: the later one is another count of what it tells.
     """
     for number, later in enumerate(rows):
-        before = [row for row in rows[:number] if _may_rival(row, later)]
+        whole = _sums_up(standing, later)
+        before = [
+            row
+            for row in rows[:number]
+            if _may_rival(row, later)
+            and not (whole and row.figure.scope is FigureScope.INCIDENT)
+        ]
         for earlier in before[-MOST_EARLIER:]:
             yield earlier, later
 
@@ -70,6 +78,19 @@ def _may_rival(earlier: Counted, later: Counted) -> bool:
         and (one.value, one.low, one.high) != (two.value, two.low, two.high)
         and _ratio(one, two) <= _MOST_RATIO
     )
+
+
+def _sums_up(standing: Standing, later: Counted) -> bool:
+    """ "several hundred casualties since fighting began": a whole war's, no one day's."""
+    if later.figure.scope is not FigureScope.CUMULATIVE:
+        return False
+    syntax = standing.scene.mentions.syntax
+    for token in (syntax.tokens[later.anchor], *syntax.ancestors(later.anchor)):
+        if "since" in _beside(standing, token):
+            return True
+        if token.pos in {"VERB", "AUX"}:
+            return False
+    return False
 
 
 def _ratio(one: FigureMention, two: FigureMention) -> float:

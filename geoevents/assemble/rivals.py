@@ -61,7 +61,7 @@ def _rivals(
 ) -> list[tuple[Counted, Counted]]:
     """(later, earlier) of each figure that rivals one before it, in text order."""
     best: dict[int, tuple[float, Counted, Counted]] = {}
-    for earlier, later in rival_pairs(rows):
+    for earlier, later in rival_pairs(standing, rows):
         features = rival_features(standing, earlier, later, rows)
         chance = weights.rivals.chance(features)
         known = best.get(later.index)

@@ -94,7 +94,7 @@ def rival_rows(
     standing = Standing.of(scene, drafts, ruled)
     rows = counted(standing)
     versions = Versions.of(example.gold)
-    for earlier, later in rival_pairs(rows):
+    for earlier, later in rival_pairs(standing, rows):
         features = rival_features(standing, earlier, later, rows)
         is_rival = versions.are_rivals(earlier.figure.span, later.figure.span)
         yield Labelled(example.article.id, features, "yes" if is_rival else "no")
