@@ -23,7 +23,7 @@ _KINDS = {
     "village": {PlaceKind.TOWN},
     "settlement": {PlaceKind.TOWN},
     "capital": {PlaceKind.TOWN},
-    "camp": {PlaceKind.SITE, PlaceKind.TOWN},
+    "camp": {PlaceKind.SITE},
     "island": {PlaceKind.ISLAND},
     "enclave": {PlaceKind.AREA, PlaceKind.REGION, PlaceKind.ADMIN1},
     "country": {PlaceKind.COUNTRY},
@@ -41,7 +41,8 @@ _HAPPENINGS = AGAIN_LEMMAS | {
 _ANOTHER = {"another", "other", "separate", "previous", "earlier", "second", "third"}
 _SPOTS = {"place", "site", "spot", "quarter", "neighbourhood", "suburb", "port"}
 _DEFINITE = {"the", "that", "this", "same"}
-_HELD = {"pobj", "dobj", "poss"}
+OBJECTS = {"dobj", "nsubjpass"}
+_HELD = OBJECTS | {"pobj", "poss"}
 _NO_ANTECEDENT = {PlaceRole.SPEAKER, PlaceRole.DATELINE, PlaceRole.ACTOR_HOME}
 
 
@@ -56,6 +57,17 @@ def pointed_place(scene: Scene, draft: Draft) -> tuple[str, int] | None:
         found = _antecedent(scene, token, kinds)
         if found is not None:
             return token.text, found
+    return None
+
+
+def pointed_object(scene: Scene, draft: Draft) -> int | None:
+    """ "reached the region", "the town was shelled": the place it was done to."""
+    syntax = scene.mentions.syntax
+    for index in syntax.children[draft.trigger.token]:
+        token = syntax.tokens[index]
+        kinds = _pointed_kinds(scene, token) if token.dep in OBJECTS else None
+        if kinds is not None and PlaceKind.COUNTRY not in kinds:
+            return _antecedent(scene, token, kinds)
     return None
 
 

@@ -4,6 +4,7 @@
 its place, though one sentence holds both.
 """
 
+from geoevents.assemble.anaphora import OBJECTS, pointed_object
 from geoevents.assemble.draft import Draft
 from geoevents.assemble.standing import HERE, Standing
 from geoevents.models.place import is_inside
@@ -40,6 +41,39 @@ def own_options(
     }
     named = [o for o in here if o not in others and _is_here(standing, o)]
     return [o for o in options if o not in others] if named else options
+
+
+def object_places(standing: Standing, draft: Draft) -> list[int]:
+    """The place an object points back to, and those named beside it; empty if none does.
+
+    "Reached the region"; "retook the town and two villages, X and Y" is all three.
+    """
+    syntax = standing.scene.mentions.syntax
+    place = pointed_object(standing.scene, draft)
+    if place is None or _names_its_place(standing, draft):
+        return []
+    below = {
+        index
+        for child in syntax.children[draft.trigger.token]
+        if syntax.tokens[child].dep in OBJECTS
+        for index in syntax.subtree(child)
+    }
+    beside = [
+        toponym
+        for toponym in standing.toponyms.get(draft.sentence, ())
+        if standing.heads[toponym] in below and _is_here(standing, toponym)
+    ]
+    return [place, *(toponym for toponym in beside if toponym != place)]
+
+
+def _names_its_place(standing: Standing, draft: Draft) -> bool:
+    """ "fled the town for Saint-Marc": a place hangs on the verb itself."""
+    tokens = standing.scene.mentions.syntax.tokens
+    heads = (standing.heads[i] for i in standing.toponyms.get(draft.sentence, ()))
+    above = (tokens[tokens[head].head] for head in heads if head is not None)
+    return any(
+        word.pos == "ADP" and word.head == draft.trigger.token for word in above
+    )
 
 
 def _label_of(standing: Standing, draft: Draft) -> int | None:
