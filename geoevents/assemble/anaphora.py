@@ -25,6 +25,8 @@ _KINDS = {
     "capital": {PlaceKind.TOWN},
     "camp": {PlaceKind.SITE},
     "island": {PlaceKind.ISLAND},
+    "river": {PlaceKind.WATER},
+    "bank": {PlaceKind.WATER},
     "enclave": {PlaceKind.AREA, PlaceKind.REGION, PlaceKind.ADMIN1},
     "country": {PlaceKind.COUNTRY},
 }

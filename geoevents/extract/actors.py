@@ -31,14 +31,15 @@ def find_actors(
 
 
 @cache
-def _group_pattern() -> re.Pattern[str]:
+def group_names() -> re.Pattern[str]:
+    """Armed groups, alliances and armies, as they are written in English."""
     names = sorted(read_lexicon("groups")["groups"], key=len, reverse=True)
     return re.compile(r"\b(?:" + "|".join(map(re.escape, names)) + r")\b")
 
 
 def _groups(syntax: Syntax) -> Iterator[ActorMention]:
     names = read_lexicon("groups")["groups"]
-    for match in _group_pattern().finditer(syntax.text):
+    for match in group_names().finditer(syntax.text):
         span = Span(start=match.start(), end=match.end())
         head = syntax.head_of(span)
         if head is None:

@@ -6,6 +6,8 @@ Each of these is called after a place, or like one, and is none.
 import re
 from functools import cache
 
+from geoevents.extract.actors import group_names
+from geoevents.extract.lexicon import read_lexicon
 from geoevents.extract.toponym_bounds import words
 from geoevents.extract.toponym_runs import NameMatch
 from geoevents.models.syntax import Syntax, Token
@@ -38,8 +40,8 @@ def _surely(syntax: Syntax, match: NameMatch) -> str:
     before = syntax.tokens[match.first - 1] if match.first else None
     if before is not None and (vessel := _vessel(syntax, before)):
         return f"'{vessel}' precedes: a vessel"
-    if _is_of_group(syntax, match):
-        return "part of a group's name"
+    if _is_of_group(syntax, match) or _is_group(syntax, match):
+        return "a group's name, or part of one"
     if _is_storm(syntax, match, before):
         return "a storm's name"
     if _is_counted(syntax, match):
@@ -71,6 +73,41 @@ def _is_of_group(syntax: Syntax, match: NameMatch) -> bool:
         name.start() <= start - shift and end - shift <= name.end()
         for name in _called_so().finditer(around)
     )
+
+
+def _is_group(syntax: Syntax, match: NameMatch) -> bool:
+    """ "close to Wagner", "Fano fighters"; not "in Fano", nor "the town of Azov"."""
+    if match.text.split()[0] not in _words_of_groups():
+        return False
+    start, end = match.span.start, match.span.end
+    shift = max(0, start - _REACH)
+    around = syntax.text[shift : end + _REACH]
+    for name in group_names().finditer(around):
+        if not (name.start() <= start - shift and end - shift <= name.end()):
+            continue
+        if name.group() != match.text or match.text.isupper():
+            return True
+        return not _stands_as_place(syntax, match)
+    return False
+
+
+def _stands_as_place(syntax: Syntax, match: NameMatch) -> bool:
+    """ "in Azov", "a strike on Azov", "the port of Azov"; not "close to Azov"."""
+    lead = [t.text.lower() for t in syntax.tokens[max(match.first - 2, 0) : match.first]]
+    name = syntax.tokens[match.last - 1]
+    owner = syntax.tokens[name.head]
+    is_theirs = name.dep == "compound" and owner.lemma not in words("verbs", "apposed")
+    if not lead or is_theirs:
+        return False  # "in Wagner uniforms"
+    if lead[-1] == "of":
+        return lead[0] in words("verbs", "apposed") or _is_within(syntax, match)
+    return lead[-1] == "on" or lead[-1] in words("locative", "strong")
+
+
+def _is_within(syntax: Syntax, match: NameMatch) -> bool:
+    """Reads "Fano, Italy"."""
+    after = syntax.tokens[match.last : match.last + 2]
+    return len(after) > 1 and after[0].text == "," and after[1].entity == "GPE"
 
 
 def _is_storm(syntax: Syntax, match: NameMatch, before: Token | None) -> bool:
@@ -138,6 +175,13 @@ def _somebodys(syntax: Syntax, match: NameMatch) -> str:
 def _called_so() -> re.Pattern[str]:
     names = sorted(words("context", "groups_in"), key=len, reverse=True)
     return re.compile("|".join(re.escape(name.lower()) for name in names))
+
+
+@cache
+def _words_of_groups() -> frozenset[str]:
+    """The words of all names of groups, and their parts: "Anti-Balaka"."""
+    names = " ".join(read_lexicon("groups")["groups"])
+    return frozenset((*names.split(), *names.replace("-", " ").split()))
 
 
 @cache
