@@ -85,7 +85,10 @@ def _sums_up(standing: Standing, later: Counted) -> bool:
     if later.figure.scope is not FigureScope.CUMULATIVE:
         return False
     syntax = standing.scene.mentions.syntax
-    for token in (syntax.tokens[later.anchor], *syntax.ancestors(later.anchor)):
+    below = (syntax.tokens[i] for i in syntax.subtree(later.anchor))
+    if any(token.lemma == "since" for token in below):
+        return True
+    for token in syntax.ancestors(later.anchor):
         if "since" in _beside(standing, token):
             return True
         if token.pos in {"VERB", "AUX"}:

@@ -78,6 +78,11 @@ COUNTED_APART = [
         "Gunmen killed eleven villagers in Kajuru on Sunday. A flood in Derna killed 40"
         " people on Tuesday."
     ),
+    (
+        "The army said on Monday that 30 rebels were killed at the weekend when they"
+        " attacked Bouar. A foreign official later spoke of several hundred rebels killed"
+        " since fighting with them began."
+    ),
 ]
 
 

@@ -39,6 +39,11 @@ NAMES = [
     ("Mrs May said the University of Texas had replied.", []),
     ("The Chelsea match was put off, the Washington Post said.", []),
     ("On March 4 and May 7 there was silence.", []),
+    ("Fano fighters shot two men, a channel close to Wagner said.", []),
+    ("Twelve men in Azov uniforms fought near Tokmak.", ["Tokmak"]),
+    ("A drone hit the port of Azov after one attack on Azov.", ["Azov", "Azov"]),
+    ("Residents of Fano, Italy, marched in Fano.", ["Fano", "Italy", "Fano"]),
+    ("The Real IRA said the KLA had laid it near Newry.", ["Newry"]),
     ("Jundullah said it would fight on near Quetta after Eid al-Fitr.", ["Quetta"]),
     ("NINE GUERRILLAS DIED NEAR PERQUIN ON MONDAY, THE ARMED FORCES SAID.", ["PERQUIN"]),
 ]  # fmt: skip
