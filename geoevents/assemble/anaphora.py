@@ -30,6 +30,7 @@ _KINDS = {
     "enclave": {PlaceKind.AREA, PlaceKind.REGION, PlaceKind.ADMIN1},
     "country": {PlaceKind.COUNTRY},
 }
+PLACE_NOUNS = frozenset(_KINDS)
 # What a second sentence calls what the first one told of.
 AGAIN_LEMMAS = {
     "attack", "strike", "raid", "blast", "explosion", "bombing", "shelling", "assault",

@@ -12,10 +12,12 @@ from geoevents.assemble.home_features import (
 )
 from geoevents.assemble.pair_meanings import each_meant
 from geoevents.assemble.standing import Standing
+from geoevents.models.mention import FigureMention
 from geoevents.weights import Weights
 
 # How much more the weights must speak for another event than for the rules' own.
 TRUST_IN_RULES = 0.2
+_OBJECTS = {"dobj", "nsubjpass"}
 
 
 def give_figures(
@@ -38,6 +40,8 @@ def give_figures(
         best, _ = weights.homes.likeliest(features, meant[index], said, TRUST_IN_RULES)
         chosen = options[best]
         if chosen is None:
+            chosen = _done_to(scene, figure, drafts)
+        if chosen is None:
             continue
         home = drafts[chosen]
         home.figures.append(index)
@@ -45,3 +49,15 @@ def give_figures(
         if sentence is not None and sentence.index != home.sentence:
             home.evidence = sorted({*home.evidence, sentence.index})
             home.reasons.append(f"'{figure.text}' is told of it further on")
+
+
+def _done_to(
+    scene: Scene, figure: FigureMention, drafts: Sequence[Draft]
+) -> int | None:
+    """ "has 1,500 soldiers in Niger": the event whose own word what is counted hangs on."""
+    tokens = scene.mentions.syntax.tokens
+    if figure.head is None or tokens[figure.head].dep not in _OBJECTS:
+        return None
+    verb = tokens[figure.head].head
+    own = (i for i, draft in enumerate(drafts) if draft.trigger.token == verb)
+    return next(own, None)

@@ -18,6 +18,8 @@ SHARE_OF_MEANING = 0.5
 MISSING_COSTS = 0.85
 # How much more the weights must speak for another answer than for the rules' own.
 TRUST_IN_RULES = 0.7
+# The same for another type, of what tells of an event either way.
+TRUST_IN_A_TYPE = 0.4
 # The same where the rules hold a word for a second telling of another's event.
 TRUST_IN_FOLDING = 1.3
 # How much may speak against every word of what the rules report before it is dropped.
@@ -146,8 +148,11 @@ def _choose(chosen: dict[int, str], index: int, each: _Weighed, trust: float) ->
     """The likeliest type, where the word tells of an event at all."""
     scores = {**each.scores, each.said: each.scores.get(each.said, 0.0) + trust}
     best = max(sorted(scores), key=lambda label: scores[label])
-    if best != NO_EVENT:
-        chosen[index] = best
+    if best == NO_EVENT:
+        return
+    if each.said != NO_EVENT:
+        scores[each.said] += TRUST_IN_A_TYPE
+    chosen[index] = max(sorted(scores.keys() - {NO_EVENT}), key=scores.__getitem__)
 
 
 def _choose_likeliest(

@@ -4,7 +4,7 @@
 its place, though one sentence holds both.
 """
 
-from geoevents.assemble.anaphora import OBJECTS, pointed_object
+from geoevents.assemble.anaphora import OBJECTS, PLACE_NOUNS, pointed_object
 from geoevents.assemble.draft import Draft
 from geoevents.assemble.standing import HERE, Standing
 from geoevents.models.place import is_inside
@@ -51,7 +51,7 @@ def object_places(standing: Standing, draft: Draft) -> list[int]:
     syntax = standing.scene.mentions.syntax
     place = pointed_object(standing.scene, draft)
     if place is None or _names_its_place(standing, draft):
-        return []
+        return _told_together(standing, draft)
     below = {
         index
         for child in syntax.children[draft.trigger.token]
@@ -64,6 +64,28 @@ def object_places(standing: Standing, draft: Draft) -> list[int]:
         if standing.heads[toponym] in below and _is_here(standing, toponym)
     ]
     return [place, *(toponym for toponym in beside if toponym != place)]
+
+
+def _told_together(standing: Standing, draft: Draft) -> list[int]:
+    """ "the region, annexed in 2014 along with X and Y": all of them were."""
+    syntax = standing.scene.mentions.syntax
+    place = _told_of(standing, draft)
+    links = [
+        word
+        for word in syntax.subtree(draft.trigger.token)
+        if _is_along_with(syntax, syntax.tokens[word])
+    ]
+    if place is None or not links:
+        return []
+    below = {index for link in links for index in syntax.subtree(link)}
+    others = standing.toponyms.get(draft.sentence, ())
+    return [place, *(o for o in others if o != place and standing.heads[o] in below)]
+
+
+def _is_along_with(syntax: Syntax, link: Token) -> bool:
+    """The "with" of "along with" and "together with"."""
+    before = syntax.tokens[link.index - 1].lemma if link.index else ""
+    return link.lemma == "with" and before in {"along", "together"}
 
 
 def _names_its_place(standing: Standing, draft: Draft) -> bool:
@@ -128,7 +150,7 @@ def _told_of(standing: Standing, draft: Draft) -> int | None:
     verb = syntax.tokens[draft.trigger.token]
     if not (_tells_of_place(syntax, verb) or (verb.dep, verb.tag) == ("acl", "VBN")):
         return None
-    named = {head: i for i, head in enumerate(standing.heads) if head is not None}
+    named = _named(standing, syntax)
     above = syntax.tokens[verb.head]
     while above.index not in named and above.dep == "appos":
         above = syntax.tokens[above.head]  # "Gitega, the only city it had seized"
@@ -138,6 +160,16 @@ def _told_of(standing: Standing, draft: Draft) -> int | None:
     ):
         return None
     return toponym
+
+
+def _named(standing: Standing, syntax: Syntax) -> dict[int, int]:
+    """Head -> toponym; of "the Kasai region" the noun as well as the name."""
+    named = {head: i for i, head in enumerate(standing.heads) if head is not None}
+    for head, toponym in list(named.items()):
+        noun = syntax.tokens[syntax.tokens[head].head]
+        if syntax.tokens[head].dep == "compound" and noun.lemma in PLACE_NOUNS:
+            named.setdefault(noun.index, toponym)
+    return named
 
 
 def _is_where(standing: Standing, verb: Token, toponym: int) -> bool:

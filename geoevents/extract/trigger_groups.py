@@ -64,14 +64,32 @@ def _linked(syntax: Syntax, one: Hit, two: Hit) -> bool:
         return False
     path = syntax.ancestors(low.token.index)
     between = [low.token, *path[: path.index(high.token)]]
-    if any(t.dep in {"ccomp", "parataxis"} for t in between):
+    if any(t.dep in {"ccomp", "parataxis"} or _is_aside(syntax, t) for t in between):
         return False
     roles = {one.sense.role, two.sense.role}
     if "harm" in roles:
         if any(_stands_apart(hit) for hit in (one, two)):
             return False
         return not _own_place(syntax, low)
+    if _tells_of_noun(low) and _are_two_kinds(one, two):
+        return False
     return roles <= {"attack", "event"} and _argument_link(between)
+
+
+def _is_aside(syntax: Syntax, token: Token) -> bool:
+    """ "rockets fell on Gao, where a shell killed 12 in July": told of the place alone."""
+    below = (syntax.tokens[child] for child in syntax.children[token.index])
+    return token.dep == "relcl" and any(t.lemma == "where" for t in below)
+
+
+def _tells_of_noun(hit: Hit) -> bool:
+    """ "the region, annexed in 2014, has been fought over"."""
+    return (hit.token.dep, hit.token.tag) == ("acl", "VBN")
+
+
+def _are_two_kinds(one: Hit, two: Hit) -> bool:
+    types = {one.sense.event_type, two.sense.event_type}
+    return None not in types and len(types) > 1
 
 
 def _argument_link(between: list[Token]) -> bool:
