@@ -4,6 +4,8 @@
 its place, though one sentence holds both.
 """
 
+from itertools import pairwise
+
 from geoevents.assemble.anaphora import OBJECTS, PLACE_NOUNS, pointed_object
 from geoevents.assemble.draft import Draft
 from geoevents.assemble.standing import HERE, Standing
@@ -13,6 +15,10 @@ from geoevents.models.syntax import Syntax, Token
 _VERBAL = {"VERB", "AUX"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
 _JOINED = {"ccomp", "parataxis", "conj", "advcl"}
+_MANY_PLACES = {
+    "city", "town", "village", "target", "site", "area", "region", "province", "district",
+    "place", "position", "settlement", "base", "airfield", "port", "community",
+}  # fmt: skip
 _RELATIVE_SUBJECT = {"WDT", "WP"}
 
 
@@ -51,7 +57,7 @@ def object_places(standing: Standing, draft: Draft) -> list[int]:
     syntax = standing.scene.mentions.syntax
     place = pointed_object(standing.scene, draft)
     if place is None or _names_its_place(standing, draft):
-        return _told_together(standing, draft)
+        return _told_together(standing, draft) or _reaching(standing, draft)
     below = {
         index
         for child in syntax.children[draft.trigger.token]
@@ -80,6 +86,31 @@ def _told_together(standing: Standing, draft: Draft) -> list[int]:
     below = {index for link in links for index in syntax.subtree(link)}
     others = standing.toponyms.get(draft.sentence, ())
     return [place, *(o for o in others if o != place and standing.heads[o] in below)]
+
+
+def _reaching(standing: Standing, draft: Draft) -> list[int]:
+    """ "missiles hit cities from Lviv to Odesa": both ends, and none is where they set out."""
+    syntax = standing.scene.mentions.syntax
+    below = set(syntax.subtree(draft.trigger.token))
+    here = standing.toponyms.get(draft.sentence, ())
+    for one, two in pairwise(here):
+        head, end = standing.heads[one], standing.heads[two]
+        if head is None or end is None or head not in below or end not in below:
+            continue
+        link = syntax.tokens[syntax.tokens[head].head]
+        ends = syntax.tokens[syntax.tokens[end].head]
+        if (link.lemma, ends.lemma) != ("from", "to"):
+            continue
+        if _names_many(syntax, link.head, draft.trigger.token):
+            return [one, two]
+    return []
+
+
+def _names_many(syntax: Syntax, above: int, trigger: int) -> bool:
+    """The places stand before "from": "struck 16 targets on Monday, from X to Y"."""
+    objects = (c for c in syntax.children[trigger] if syntax.tokens[c].dep in OBJECTS)
+    nouns = [above, *(objects if above == trigger else ())]
+    return any(syntax.tokens[noun].lemma in _MANY_PLACES for noun in nouns)
 
 
 def _is_along_with(syntax: Syntax, link: Token) -> bool:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geoevents.extract.trigger_arguments import has_number
 from geoevents.extract.trigger_lexicon import TriggerLexicon
 from geoevents.extract.trigger_types import Kind, clause_of, victims_of
 from geoevents.extract.trigger_words import Hit
@@ -61,7 +62,26 @@ def borrowed_type(
     if main is not None and all(h.token.pos == "NOUN" for h in group) and not victims:
         return struck or main  # "50 bodies": what else the clause names killed nobody
     harm = Kind(EventType.VIOLENCE, "Attack", "harm without a stated cause")
+    sides = _sides_counted(syntax, group, lexicon)
+    if len(sides) > 1:
+        return Kind(EventType.BATTLES, "Armed clash", "the dead of two sides are told")
     return _by_people(lexicon, victims, near) or struck or main or harm
+
+
+def _sides_counted(
+    syntax: Syntax, group: list[Hit], lexicon: TriggerLexicon
+) -> set[str]:
+    """ "90 people were killed: 50 rebels, 20 soldiers and 20 civilians"."""
+    lead = group[0].token
+    tokens = syntax.tokens[lead.index : syntax.sentences[lead.sentence].last]
+    text = syntax.text[lead.end : syntax.sentences[lead.sentence].span.end]
+    if ":" not in text and "among them" not in text:
+        return set()
+    return {
+        token.lemma
+        for token in tokens
+        if token.lemma in lexicon.soldiers and has_number(syntax, token)
+    }
 
 
 def _by_people(
