@@ -27,6 +27,7 @@ _TAKING = {
 }  # fmt: skip
 
 
+_MEN = {"man", "woman", "tank", "warship", "ship", "aircraft", "jet"}
 _GROUND = {"town", "city", "village", "settlement", "control", "ground", "district"}
 
 
@@ -45,6 +46,8 @@ def tells_of_event(syntax: Syntax, hit: Hit, lexicon: TriggerLexicon) -> bool:
 
 def _moves(syntax: Syntax, token: Token, lexicon: TriggerLexicon) -> bool:
     """Ground, armed men or a counted crowd; of light verbs, to some place."""
+    if token.lemma == "have":
+        return _has_men(syntax, token, lexicon)
     if takes_ground(syntax, [Hit(token, token.span, MOVE)]):
         return True
     if leaves_dead(syntax, token):
@@ -52,6 +55,17 @@ def _moves(syntax: Syntax, token: Token, lexicon: TriggerLexicon) -> bool:
     if not has_armed_argument(syntax, token, lexicon):
         return False
     return token.lemma not in lexicon.light or _goes_somewhere(syntax, token)
+
+
+def _has_men(syntax: Syntax, token: Token, lexicon: TriggerLexicon) -> bool:
+    """ "which has 2,900 men in the country": a strength, whoever else owns what."""
+    objects = (syntax.tokens[c] for c in syntax.children[token.index])
+    return any(
+        noun.dep == "dobj"
+        and (noun.lemma in lexicon.soldiers or noun.lemma in _MEN)
+        and has_number(syntax, noun)
+        for noun in objects
+    )
 
 
 def _is_absent(syntax: Syntax, hit: Hit) -> bool:
