@@ -3,6 +3,7 @@
 from geoevents.assemble.draft import Draft, Scene
 from geoevents.models.mention import FigureMention, Mentions, SourceMention
 from geoevents.models.report import ClaimStatus, EventType, ReportStatus
+from geoevents.models.syntax import Syntax
 
 _UNVERIFIED = (
     "could not be verified", "could not be independently", "been independently",
@@ -13,7 +14,7 @@ _UNVERIFIED = (
 
 def give_claims(scene: Scene, draft: Draft) -> None:
     """Attribution, deniers and claim status of one draft."""
-    sources = [s for s in scene.mentions.sources if _covers(s, draft)]
+    sources = [s for s in scene.mentions.sources if _covers(scene, s, draft)]
     denying = [s for s in sources if s.manner == "deny"]
     standing = [s for s in sources if s.manner != "deny"]
     draft.attribution = _names(standing)
@@ -56,7 +57,7 @@ def give_rebuttals(scene: Scene, drafts: list[Draft]) -> None:
     for source in scene.mentions.sources:
         if source.manner != "deny" or source.verb is None:
             continue
-        if any(_covers(source, draft) for draft in drafts):
+        if any(_covers(scene, source, draft) for draft in drafts):
             continue
         target = _denied_by(scene, drafts, source)
         if target is not None and source.name not in target.attribution:
@@ -109,7 +110,13 @@ def _denied_by(
     sentence = scene.mentions.syntax.sentence_at(verb.start) if verb else None
     if sentence is None or verb is None:
         return None
-    told = [d for d in drafts if d.trigger.span.end <= verb.start]
+    syntax = scene.mentions.syntax
+    told = [
+        draft
+        for draft in drafts
+        if draft.trigger.span.end <= verb.start
+        and not _is_told_of_speaker(syntax, source, draft)
+    ]
     named = _named_in(scene, source)
     if not named:
         near = [d for d in told if sentence.index - d.sentence <= 1]
@@ -135,11 +142,22 @@ def _named_in(scene: Scene, source: SourceMention) -> set[str]:
     }
 
 
-def _covers(source: SourceMention, draft: Draft) -> bool:
+def _covers(scene: Scene, source: SourceMention, draft: Draft) -> bool:
     span = draft.trigger.span
     if source.verb is not None and source.verb.overlaps(span):
         return False
+    if _is_told_of_speaker(scene.mentions.syntax, source, draft):
+        return False
     return source.scope.contains(span) and not source.span.overlaps(span)
+
+
+def _is_told_of_speaker(syntax: Syntax, source: SourceMention, draft: Draft) -> bool:
+    """ "Rwanda, which has 2,900 men there, denied it": who denies does not deny that."""
+    word = syntax.tokens[draft.trigger.token]
+    for token in (word, *syntax.ancestors(word.index)):
+        if token.dep == "relcl" and source.span.contains(syntax.tokens[token.head].span):
+            return True
+    return False
 
 
 def _names(sources: list[SourceMention]) -> tuple[str, ...]:
