@@ -4,12 +4,13 @@
 its place, though one sentence holds both.
 """
 
+import re
 from itertools import pairwise
 
 from geoevents.assemble.anaphora import OBJECTS, PLACE_NOUNS, pointed_object
 from geoevents.assemble.draft import Draft
 from geoevents.assemble.standing import HERE, Standing
-from geoevents.models.place import is_inside
+from geoevents.models.place import PlaceKind, is_inside
 from geoevents.models.syntax import Syntax, Token
 
 _VERBAL = {"VERB", "AUX"}
@@ -19,6 +20,10 @@ _MANY_PLACES = {
     "city", "town", "village", "target", "site", "area", "region", "province", "district",
     "place", "position", "settlement", "base", "airfield", "port", "community",
 }  # fmt: skip
+_INCLUDING = re.compile(r"\b(?:including|among (?:them|these|those)) (?:the )?\Z")
+_AND = re.compile(r"(?:, ?|,? and )(?:the )?")
+_LEAD = 32
+_NAMED_ITSELF = {"pobj", "conj", "appos"}  # not "including Sake's mayor"
 _RELATIVE_SUBJECT = {"WDT", "WP"}
 
 
@@ -57,7 +62,10 @@ def object_places(standing: Standing, draft: Draft) -> list[int]:
     syntax = standing.scene.mentions.syntax
     place = pointed_object(standing.scene, draft)
     if place is None or _names_its_place(standing, draft):
-        return _told_together(standing, draft) or _reaching(standing, draft)
+        for listed in (_told_together, _reaching, _included):
+            if places := listed(standing, draft):
+                return places
+        return []
     below = {
         index
         for child in syntax.children[draft.trigger.token]
@@ -104,6 +112,30 @@ def _reaching(standing: Standing, draft: Draft) -> list[int]:
         if _names_many(syntax, link.head, draft.trigger.token):
             return [one, two]
     return []
+
+
+def _included(standing: Standing, draft: Draft) -> list[int]:
+    """ "won back a dozen villages, among them X": of what was won only X is named."""
+    syntax = standing.scene.mentions.syntax
+    below = set(syntax.subtree(draft.trigger.token))
+    found: list[int] = []
+    for toponym in standing.toponyms.get(draft.sentence, ()):
+        head, place = standing.heads[toponym], standing.scene.resolutions[toponym].place
+        if head not in below or syntax.tokens[head].dep not in _NAMED_ITSELF:
+            continue
+        if place is None or place.kind is PlaceKind.COUNTRY:
+            continue
+        start = standing.scene.mentions.toponyms[toponym].span.start
+        lead = syntax.text[max(start - _LEAD, draft.trigger.span.end) : start]
+        if _INCLUDING.search(lead) or (found and _AND.fullmatch(_gap(standing, toponym))):
+            found.append(toponym)
+    return found
+
+
+def _gap(standing: Standing, toponym: int) -> str:
+    """What stands between a name and the one before it."""
+    before, own = standing.scene.mentions.toponyms[toponym - 1 : toponym + 1]
+    return standing.scene.article.text[before.span.end : own.span.start]
 
 
 def _names_many(syntax: Syntax, above: int, trigger: int) -> bool:
