@@ -23,6 +23,7 @@ _MANY_PLACES = {
 _INCLUDING = re.compile(r"\b(?:including|among (?:them|these|those)) (?:the )?\Z")
 _AND = re.compile(r"(?:, ?|,? and )(?:the )?")
 _LEAD = 32
+_SOME = {"among", "including"}
 _NAMED_ITSELF = {"pobj", "conj", "appos"}  # not "including Sake's mayor"
 _RELATIVE_SUBJECT = {"WDT", "WP"}
 
@@ -51,7 +52,27 @@ def own_options(
         and statement_of(syntax, head) != own
     }
     named = [o for o in here if o not in others and _is_here(standing, o)]
-    return [o for o in options if o not in others] if named else options
+    some = {o for o in here if _is_of_some(standing, draft, o, told_apart=o in others)}
+    out = some | others if named else some
+    return [option for option in options if option not in out]
+
+
+def _is_of_some(
+    standing: Standing, draft: Draft, option: int, *, told_apart: bool
+) -> bool:
+    """ "arrested 11 men, among them two who had lived in Kerman": told of those two."""
+    syntax = standing.scene.mentions.syntax
+    head = standing.heads[option]
+    if head is None:
+        return False
+    is_aside = told_apart or not _is_here(standing, option)
+    for token in (syntax.tokens[head], *syntax.ancestors(head)):
+        if token.index == draft.trigger.token:
+            return False
+        is_aside = is_aside or token.dep == "relcl"
+        if token.text.lower() in _SOME:
+            return is_aside and draft.trigger.span.end <= token.start
+    return False
 
 
 def object_places(standing: Standing, draft: Draft) -> list[int]:
