@@ -11,6 +11,8 @@ _UNVERIFIED = (
     "could not be confirmed", "no independent confirmation",
 )  # fmt: skip
 
+_COMING = {"reach", "approach", "near", "enter"}
+
 
 def give_claims(scene: Scene, draft: Draft) -> None:
     """Attribution, deniers and claim status of one draft."""
@@ -94,12 +96,18 @@ def _is_denied(draft: Draft) -> bool:
 
 
 def _may_be_denied(denial: Draft, told: Draft) -> bool:
-    """No other day; of movements only those told with the same word, or placed."""
+    """No other day; of movements only those told with the same word, or placed.
+
+    Who denies that a town was taken does not deny that it was reached.
+    """
     if denial.dates is not None and told.dates not in {None, denial.dates}:
+        return False
+    lemmas = {denial.trigger.lemma, told.trigger.lemma}
+    if len(lemmas) > 1 and told.trigger.lemma in _COMING:
         return False
     if denial.trigger.event_type is not EventType.STRATEGIC:
         return True
-    return denial.place is not None or denial.trigger.lemma == told.trigger.lemma
+    return denial.place is not None or len(lemmas) == 1
 
 
 def _denied_by(
