@@ -4,6 +4,7 @@
 says how many: the second count is told apart, at the place and on the day of the first.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -26,6 +27,13 @@ from geoevents.weights import Weights
 # A count taken for a rival wrongly makes an event too many; one passed over only
 # stands beside the other in one event.
 LEAST_CHANCE = 0.4
+# The same where the sentence calls it another count.
+LEAST_WORDED = 0.25
+_OTHER_COUNT = re.compile(
+    r"\b(?:higher|lower|larger|smaller|different|rival) "
+    r"(?:figure|number|toll|count|estimate|total)\b",
+    re.IGNORECASE,
+)
 
 
 def part_rivals(
@@ -65,9 +73,18 @@ def _rivals(
         features = rival_features(standing, earlier, later, rows)
         chance = weights.rivals.chance(features)
         known = best.get(later.index)
-        if chance >= LEAST_CHANCE and (known is None or chance > known[0]):
+        least = LEAST_WORDED if _is_worded(standing, later) else LEAST_CHANCE
+        if chance >= least and (known is None or chance > known[0]):
             best[later.index] = (chance, later, earlier)
     return [(later, earlier) for _, later, earlier in best.values()]
+
+
+def _is_worded(standing: Standing, later: Counted) -> bool:
+    """ "Rights groups gave a higher figure for arrests, 293"."""
+    scene = standing.scene
+    start = scene.mentions.syntax.sentences[later.sentence].span.start
+    lead = scene.article.text[start : later.figure.span.start]
+    return _OTHER_COUNT.search(lead) is not None
 
 
 def _part(

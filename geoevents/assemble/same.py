@@ -25,6 +25,7 @@ _FEWEST_DEAD = 10
 # Rivals count one thing differently; a campaign's toll grows from week to week.
 _MOST_RIVAL_RATIO = 5.0
 _MOST_CAMPAIGN_RATIO = 12.0
+_MOST_UNNAMED_RATIO = 1.5
 _STOCK_DAYS = 45
 
 
@@ -109,10 +110,19 @@ def _is_same_stock(one: Event, two: Event) -> bool:
     return any(
         f.scope is g.scope is FigureScope.STOCK
         and f.kind is g.kind
-        and f.of_iso3 == g.of_iso3
+        and (f.of_iso3 == g.of_iso3 or _may_be_same_men(one, f, two, g))
         for f in one.figures
         for g in two.figures
     ) and _figures_agree(one, two)
+
+
+def _may_be_same_men(one: Event, f: FigureClaim, two: Event, g: FigureClaim) -> bool:
+    """Of one count whose men they are is not said: then it must be about as many."""
+    return (
+        None in {f.of_iso3, g.of_iso3}
+        and _ratio(f, g) <= _MOST_UNNAMED_RATIO
+        and same_sides(one.actors, two.actors)
+    )
 
 
 def _is_same_campaign(one: Event, two: Event) -> bool:

@@ -38,6 +38,8 @@ def scope_of(
     is_among = _AMONG.match(syntax.text, said_of)
     if is_among or _is_part(counted, syntax) or _SUBSET.search(before):
         return FigureScope.SUBSET
+    if _is_beside_part(counted, syntax):
+        return FigureScope.SUBSET
     sentence = syntax.sentence_at(start)
     if sentence is None:
         return FigureScope.INCIDENT
@@ -58,6 +60,18 @@ def _is_part(counted: Counted, syntax: Syntax) -> bool:
         return True
     lead = syntax.text[max(counted.noun.start - 24, 0) : counted.noun.start]
     return bool(_OF_THE.search(lead))
+
+
+def _is_beside_part(counted: Counted, syntax: Syntax) -> bool:
+    """ "among them 500 officers and three generals": the generals are a part too."""
+    if counted.noun is None or counted.noun.dep != "conj":
+        return False
+    beside = syntax.tokens[counted.noun.head]
+    numbers = (syntax.tokens[child] for child in syntax.children[beside.index])
+    first = next((t for t in numbers if t.dep == "nummod"), None)
+    if first is None:
+        return False
+    return bool(_SUBSET.search(syntax.text[max(first.start - 40, 0) : first.start]))
 
 
 def _verb_above(counted: Counted, syntax: Syntax) -> Token | None:
