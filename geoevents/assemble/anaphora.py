@@ -44,6 +44,7 @@ _HAPPENINGS = AGAIN_LEMMAS | {
 _ANOTHER = {"another", "other", "separate", "previous", "earlier", "second", "third"}
 _SPOTS = {"place", "site", "spot", "quarter", "neighbourhood", "suburb", "port"}
 _DEFINITE = {"the", "that", "this", "same"}
+_AT = {"in", "on", "at", "near", "around", "outside"}
 OBJECTS = {"dobj", "nsubjpass"}
 _HELD = OBJECTS | {"pobj", "poss"}
 _NO_ANTECEDENT = {PlaceRole.SPEAKER, PlaceRole.DATELINE, PlaceRole.ACTOR_HOME}
@@ -64,11 +65,14 @@ def pointed_place(scene: Scene, draft: Draft) -> tuple[str, int] | None:
 
 
 def pointed_object(scene: Scene, draft: Draft) -> int | None:
-    """ "reached the region", "the town was shelled": the place it was done to."""
+    """ "reached the region", "the town was shelled", "were deployed on the bank"."""
     syntax = scene.mentions.syntax
-    for index in syntax.children[draft.trigger.token]:
+    own = syntax.children[draft.trigger.token]
+    links = (syntax.tokens[index] for index in own)
+    at = (index for t in links if t.lemma in _AT for index in syntax.children[t.index])
+    for index in (*own, *at):
         token = syntax.tokens[index]
-        kinds = _pointed_kinds(scene, token) if token.dep in OBJECTS else None
+        kinds = _pointed_kinds(scene, token) if token.dep in _HELD else None
         if kinds is not None and PlaceKind.COUNTRY not in kinds:
             return _antecedent(scene, token, kinds)
     return None

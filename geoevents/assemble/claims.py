@@ -163,7 +163,9 @@ def _is_told_of_speaker(syntax: Syntax, source: SourceMention, draft: Draft) -> 
     """ "Rwanda, which has 2,900 men there, denied it": who denies does not deny that."""
     word = syntax.tokens[draft.trigger.token]
     for token in (word, *syntax.ancestors(word.index)):
-        if token.dep == "relcl" and source.span.contains(syntax.tokens[token.head].span):
+        if token.dep == "relcl" and source.span.contains(
+            syntax.tokens[token.head].span
+        ):
             return True
     return False
 

@@ -4,28 +4,17 @@
 its place, though one sentence holds both.
 """
 
-import re
-from itertools import pairwise
-
-from geoevents.assemble.anaphora import OBJECTS, PLACE_NOUNS, pointed_object
+from geoevents.assemble.anaphora import PLACE_NOUNS
 from geoevents.assemble.draft import Draft
 from geoevents.assemble.standing import HERE, Standing
-from geoevents.models.place import PlaceKind, is_inside
+from geoevents.models.place import is_inside
 from geoevents.models.syntax import Syntax, Token
 
 _VERBAL = {"VERB", "AUX"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
 _JOINED = {"ccomp", "parataxis", "conj", "advcl"}
-_MANY_PLACES = {
-    "city", "town", "village", "target", "site", "area", "region", "province", "district",
-    "place", "position", "settlement", "base", "airfield", "port", "community",
-}  # fmt: skip
-_INCLUDING = re.compile(r"\b(?:including|among (?:them|these|those)) (?:the )?\Z")
-_AND = re.compile(r"(?:, ?|,? and )(?:the )?")
-_LEAD = 32
 _SOME = {"among", "including"}
 _THEM = {"them", "whom", "which", "those", "these"}
-_NAMED_ITSELF = {"pobj", "conj", "appos"}  # not "including Sake's mayor"
 _RELATIVE_SUBJECT = {"WDT", "WP"}
 
 
@@ -36,7 +25,7 @@ def own_options(
     label = _label_of(standing, draft)
     if label is not None:
         return [label]
-    told = _told_of(standing, draft)
+    told = told_of(standing, draft)
     if told in options and not _holds_option(standing, draft, told, options):
         return [told]
     syntax = standing.scene.mentions.syntax
@@ -52,7 +41,7 @@ def own_options(
         if (head := standing.heads[option]) is not None
         and statement_of(syntax, head) != own
     }
-    named = [o for o in here if o not in others and _is_here(standing, o)]
+    named = [o for o in here if o not in others and is_here(standing, o)]
     some = {
         option
         for option in here
@@ -71,7 +60,7 @@ def _is_of_some(
     head = standing.heads[option]
     if head is None:
         return False
-    is_aside = told_apart or not _is_here(standing, option)
+    is_aside = told_apart or not is_here(standing, option)
     for token in (syntax.tokens[head], *syntax.ancestors(head)):
         if token.index == draft.trigger.token:
             return False
@@ -79,32 +68,6 @@ def _is_of_some(
         if token.text.lower() in _SOME:
             return is_aside and draft.trigger.span.end <= token.start
     return False
-
-
-def object_places(standing: Standing, draft: Draft) -> list[int]:
-    """The place an object points back to, and those named beside it; empty if none does.
-
-    "Reached the region"; "retook the town and two villages, X and Y" is all three.
-    """
-    syntax = standing.scene.mentions.syntax
-    place = pointed_object(standing.scene, draft)
-    if place is None or _names_its_place(standing, draft):
-        for listed in (_told_together, _reaching, _included):
-            if places := listed(standing, draft):
-                return places
-        return []
-    below = {
-        index
-        for child in syntax.children[draft.trigger.token]
-        if syntax.tokens[child].dep in OBJECTS
-        for index in syntax.subtree(child)
-    }
-    beside = [
-        toponym
-        for toponym in standing.toponyms.get(draft.sentence, ())
-        if standing.heads[toponym] in below and _is_here(standing, toponym)
-    ]
-    return [place, *(toponym for toponym in beside if toponym != place)]
 
 
 def _is_of_others(standing: Standing, draft: Draft, option: int) -> bool:
@@ -127,93 +90,12 @@ def _is_part(syntax: Syntax, number: Token) -> bool:
     )
 
 
-def _told_together(standing: Standing, draft: Draft) -> list[int]:
-    """ "the region, annexed in 2014 along with X and Y": all of them were."""
-    syntax = standing.scene.mentions.syntax
-    place = _told_of(standing, draft)
-    links = [
-        word
-        for word in syntax.subtree(draft.trigger.token)
-        if _is_along_with(syntax, syntax.tokens[word])
-    ]
-    if place is None or not links:
-        return []
-    below = {index for link in links for index in syntax.subtree(link)}
-    others = standing.toponyms.get(draft.sentence, ())
-    return [place, *(o for o in others if o != place and standing.heads[o] in below)]
-
-
-def _reaching(standing: Standing, draft: Draft) -> list[int]:
-    """ "missiles hit cities from Lviv to Odesa": both ends, and none is where they set out."""
-    syntax = standing.scene.mentions.syntax
-    below = set(syntax.subtree(draft.trigger.token))
-    here = standing.toponyms.get(draft.sentence, ())
-    for one, two in pairwise(here):
-        head, end = standing.heads[one], standing.heads[two]
-        if head is None or end is None or head not in below or end not in below:
-            continue
-        link = syntax.tokens[syntax.tokens[head].head]
-        ends = syntax.tokens[syntax.tokens[end].head]
-        if (link.lemma, ends.lemma) != ("from", "to"):
-            continue
-        if _names_many(syntax, link.head, draft.trigger.token):
-            return [one, two]
-    return []
-
-
-def _included(standing: Standing, draft: Draft) -> list[int]:
-    """ "won back a dozen villages, among them X": of what was won only X is named."""
-    syntax = standing.scene.mentions.syntax
-    below = set(syntax.subtree(draft.trigger.token))
-    found: list[int] = []
-    for toponym in standing.toponyms.get(draft.sentence, ()):
-        head, place = standing.heads[toponym], standing.scene.resolutions[toponym].place
-        if head not in below or syntax.tokens[head].dep not in _NAMED_ITSELF:
-            continue
-        if place is None or place.kind is PlaceKind.COUNTRY:
-            continue
-        start = standing.scene.mentions.toponyms[toponym].span.start
-        lead = syntax.text[max(start - _LEAD, draft.trigger.span.end) : start]
-        if _INCLUDING.search(lead) or (found and _AND.fullmatch(_gap(standing, toponym))):
-            found.append(toponym)
-    return found
-
-
-def _gap(standing: Standing, toponym: int) -> str:
-    """What stands between a name and the one before it."""
-    before, own = standing.scene.mentions.toponyms[toponym - 1 : toponym + 1]
-    return standing.scene.article.text[before.span.end : own.span.start]
-
-
-def _names_many(syntax: Syntax, above: int, trigger: int) -> bool:
-    """The places stand before "from": "struck 16 targets on Monday, from X to Y"."""
-    objects = (c for c in syntax.children[trigger] if syntax.tokens[c].dep in OBJECTS)
-    nouns = [above, *(objects if above == trigger else ())]
-    return any(syntax.tokens[noun].lemma in _MANY_PLACES for noun in nouns)
-
-
-def _is_along_with(syntax: Syntax, link: Token) -> bool:
-    """The "with" of "along with" and "together with"."""
-    before = syntax.tokens[link.index - 1].lemma if link.index else ""
-    return link.lemma == "with" and before in {"along", "together"}
-
-
-def _names_its_place(standing: Standing, draft: Draft) -> bool:
-    """ "fled the town for Saint-Marc": a place hangs on the verb itself."""
-    tokens = standing.scene.mentions.syntax.tokens
-    heads = (standing.heads[i] for i in standing.toponyms.get(draft.sentence, ()))
-    above = (tokens[tokens[head].head] for head in heads if head is not None)
-    return any(
-        word.pos == "ADP" and word.head == draft.trigger.token for word in above
-    )
-
-
 def _label_of(standing: Standing, draft: Draft) -> int | None:
     """ "KHARKIV: Saturday's strike killed 16": of several briefs each says where it is.
 
     A place in the sentence itself says more; a single label is a dateline.
     """
-    if any(_is_here(standing, i) for i in standing.toponyms.get(draft.sentence, ())):
+    if any(is_here(standing, i) for i in standing.toponyms.get(draft.sentence, ())):
         return None
     text = standing.scene.article.text
     labels = {
@@ -227,7 +109,8 @@ def _label_of(standing: Standing, draft: Draft) -> int | None:
     return labels.get(start) if len(labels) > 1 else None
 
 
-def _is_here(standing: Standing, toponym: int) -> bool:
+def is_here(standing: Standing, toponym: int) -> bool:
+    """Its wording puts something at it, and at no place within it that is named."""
     role = standing.scene.mentions.toponyms[toponym].role
     return role in HERE and toponym not in standing.holders
 
@@ -254,7 +137,7 @@ def _is_independent(syntax: Syntax, token: Token) -> bool:
     return is_joined and above.pos in _VERBAL and has_subject
 
 
-def _told_of(standing: Standing, draft: Draft) -> int | None:
+def told_of(standing: Standing, draft: Draft) -> int | None:
     """The place of which the event's word tells: "Bria, retaken by the army"."""
     syntax = standing.scene.mentions.syntax
     verb = syntax.tokens[draft.trigger.token]
@@ -266,7 +149,7 @@ def _told_of(standing: Standing, draft: Draft) -> int | None:
         above = syntax.tokens[above.head]  # "Gitega, the only city it had seized"
     toponym = named.get(above.index)
     if toponym is None or not (
-        _is_here(standing, toponym) or _is_where(standing, verb, toponym)
+        is_here(standing, toponym) or _is_where(standing, verb, toponym)
     ):
         return None
     return toponym

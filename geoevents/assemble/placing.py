@@ -6,7 +6,6 @@ from dataclasses import replace
 from geoevents.assemble.anaphora import tells_again
 from geoevents.assemble.by_rule import RuleReading
 from geoevents.assemble.draft import Draft, Scene
-from geoevents.assemble.own_places import object_places
 from geoevents.assemble.pair_meanings import each_meant
 from geoevents.assemble.place_features import (
     is_place_by_rule,
@@ -15,6 +14,7 @@ from geoevents.assemble.place_features import (
     place_options,
     place_pairs,
 )
+from geoevents.assemble.settled_places import Settled, settled_places
 from geoevents.assemble.standing import Standing
 from geoevents.models.place import PlaceRole
 from geoevents.models.report import EventType, Movement
@@ -28,7 +28,7 @@ TRUST_IN_RULES = 0.2
 # The same where the weights would leave an event without the place the rules say.
 TRUST_IN_A_PLACE = 1.0
 # How often "the town" is the one named last; on our own articles 4 of 5 times.
-_BY_OBJECT = 0.8
+_BY_WORDING = 0.8
 _MOVING = {PlaceRole.ORIGIN, PlaceRole.DESTINATION}
 _FARTHEST_END = 6  # edges from a movement's word to where it goes
 
@@ -44,9 +44,9 @@ def give_places(
     pairs = [place_pairs(standing, d, o) for d, o in zip(drafts, every, strict=True)]
     meant = each_meant(weights.places, scene.meanings, pairs)
     for draft, options, rows in zip(drafts, every, meant, strict=True):
-        if meaning := object_places(standing, draft):
-            told.append(standing.key(meaning[0]))
-            placed += _at_object(standing, draft, meaning)
+        if settled := settled_places(standing, draft):
+            told.append(standing.key(settled.places[0]))
+            placed += _settle(standing, draft, settled)
             continue
         features = [place_features(standing, draft, o, told) for o in options]
         said = [is_place_by_rule(standing, draft, o) for o in options]
@@ -72,15 +72,13 @@ def give_places(
     return placed
 
 
-def _at_object(
-    standing: Standing, draft: Draft, places: Sequence[int]
-) -> list[Draft]:
-    """Where what it was done to is, though "the town" alone is said."""
-    first, *others = places
-    draft.place, draft.place_chance = first, _BY_OBJECT
+def _settle(standing: Standing, draft: Draft, settled: Settled) -> list[Draft]:
+    """Placed by its wording alone; further places make further drafts."""
+    first, *others = settled.places
+    draft.place, draft.place_chance = first, _BY_WORDING
     draft.place_inherited = standing.sentences[first] != draft.sentence
     name = standing.scene.mentions.toponyms[first].text
-    draft.reasons.append(f"what it was done to is '{name}', told before")
+    draft.reasons.append(f"placed by '{name}': {settled.why}")
     draft.movements = _movements(standing, draft)
     return [draft, *(_copy_at(standing.scene, draft, place) for place in others)]
 

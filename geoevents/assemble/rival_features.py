@@ -85,8 +85,8 @@ def _sums_up(standing: Standing, later: Counted) -> bool:
     if later.figure.scope is not FigureScope.CUMULATIVE:
         return False
     syntax = standing.scene.mentions.syntax
-    below = (syntax.tokens[i] for i in syntax.subtree(later.anchor))
-    if any(token.lemma == "since" for token in below):
+    tokens = syntax.tokens
+    if any(tokens[i].lemma == "since" for i in syntax.subtree(later.anchor)):
         return True
     for token in syntax.ancestors(later.anchor):
         if "since" in _beside(standing, token):

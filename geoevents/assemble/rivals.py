@@ -80,7 +80,7 @@ def _rivals(
 
 
 def _is_worded(standing: Standing, later: Counted) -> bool:
-    """ "Rights groups gave a higher figure for arrests, 293"."""
+    """ "Lawyers gave a higher number of arrests, 118"."""
     scene = standing.scene
     start = scene.mentions.syntax.sentences[later.sentence].span.start
     lead = scene.article.text[start : later.figure.span.start]

@@ -63,7 +63,7 @@ def _is_part(counted: Counted, syntax: Syntax) -> bool:
 
 
 def _is_beside_part(counted: Counted, syntax: Syntax) -> bool:
-    """ "among them 500 officers and three generals": the generals are a part too."""
+    """ "among them 50 officers and two generals": the generals are a part too."""
     if counted.noun is None or counted.noun.dep != "conj":
         return False
     beside = syntax.tokens[counted.noun.head]

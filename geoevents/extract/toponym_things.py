@@ -93,7 +93,9 @@ def _is_group(syntax: Syntax, match: NameMatch) -> bool:
 
 def _stands_as_place(syntax: Syntax, match: NameMatch) -> bool:
     """ "in Azov", "a strike on Azov", "the port of Azov"; not "close to Azov"."""
-    lead = [t.text.lower() for t in syntax.tokens[max(match.first - 2, 0) : match.first]]
+    lead = [
+        t.text.lower() for t in syntax.tokens[max(match.first - 2, 0) : match.first]
+    ]
     name = syntax.tokens[match.last - 1]
     owner = syntax.tokens[name.head]
     is_theirs = name.dep == "compound" and owner.lemma not in words("verbs", "apposed")

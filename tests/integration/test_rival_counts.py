@@ -79,9 +79,9 @@ COUNTED_APART = [
         " people on Tuesday."
     ),
     (
-        "The army said on Monday that 30 rebels were killed at the weekend when they"
-        " attacked Bouar. A foreign official later spoke of several hundred rebels killed"
-        " since fighting with them began."
+        "Thirty rebels were killed on Sunday when they attacked Bouar, the army said. A"
+        " foreign envoy later told of some 300 rebels killed since the war with them"
+        " started."
     ),
 ]
 
@@ -91,6 +91,25 @@ def test_counts_of_two_events_are_no_rivals(services, text):
     first, second = read_article(make_article(text), services).reports
     assert not first.same_as
     assert not second.same_as
+
+
+def test_a_count_called_another_one_rivals_the_first(services):
+    text = (
+        "The mayor said 70 strikers had been detained since the marches in Lima began."
+        " Lawyers gave a higher number of arrests, 118."
+    )
+    first, second = read_article(make_article(text), services).reports
+    assert second.same_as == (first.report_id,)
+
+
+def test_who_denies_a_town_taken_does_not_deny_it_reached(services):
+    text = (
+        "Residents said rebels had reached Tokmak, but the ministry in Kyiv denied that the"
+        " rebels had taken it."
+    )
+    reached, taken = read_article(make_article(text), services).reports
+    assert (taken.status.value, taken.same_as) == ("denied", ())
+    assert reached.status.value == "occurred"
 
 
 # Text; the numbers of its one event.

@@ -83,6 +83,7 @@ SCOPES = [
     ("Kenya sent 400 officers.", ["flow"]),
     ("France withdrew 1,500 soldiers.", ["flow"]),
     ("The blast killed 12 people, including three children.", ["incident", "subset"]),
+    ("They stationed 900 men there, among them 50 officers and two generals.", ["stock", "subset", "subset"]),
     ("The blast killed 12 people, two of them nurses.", ["incident", "subset"]),
     ("The blast killed 12 people, among them two nurses.", ["incident", "subset"]),
     ("It was the worst raid since 2014, killing 12 people.", ["incident"]),

@@ -7,7 +7,8 @@ from itertools import permutations
 import pytest
 
 from geoevents.assemble.merge import merge_events
-from geoevents.models.figure import FigureScope
+from geoevents.models.event import FigureClaim
+from geoevents.models.figure import FigureKind, FigureScope
 from geoevents.models.report import ClaimStatus, EventType, ReportStatus
 from tests.factories import make_event, make_figure, make_place
 
@@ -15,6 +16,18 @@ FAR = make_place("Kursk", lat=51.7, lon=36.2, country="RU")
 TWO_DAYS_ON = {"date_start": date(2024, 11, 6), "date_end": date(2024, 11, 6)}
 SAID = {"published": date(2024, 11, 7)}
 OTHER = {"article_ids": ("a2",)}
+STANDING = {
+    **SAID,
+    "event_type": EventType.STRATEGIC,
+    "date_start": None,
+    "date_end": None,
+}
+
+
+def make_stock(value: int, **changes: object) -> FigureClaim:
+    stock = {"kind": FigureKind.TROOPS, "scope": FigureScope.STOCK}
+    return make_figure(value, **stock, **changes)
+
 
 PAIRS = [
     (
@@ -95,6 +108,18 @@ PAIRS = [
             **SAID,
             "figures": (make_figure(310, scope=FigureScope.CUMULATIVE, of_iso3="UKR"),),
         },
+    ),
+    (
+        "about as many men, of a nation or of none that is said",
+        True,
+        {**STANDING, "figures": (make_stock(10_000, of_iso3="RUS"),)},
+        {**OTHER, **STANDING, "figures": (make_stock(12_000),)},
+    ),
+    (
+        "far more men of no nation that is said",
+        False,
+        {**STANDING, "figures": (make_stock(10_000, of_iso3="RUS"),)},
+        {**OTHER, **STANDING, "figures": (make_stock(25_000),)},
     ),
     (
         "gunmen may be anybody",
