@@ -89,7 +89,7 @@ def _by_people(
 ) -> Kind | None:
     if victims & lexicon.soldiers:
         return Kind(EventType.BATTLES, "Armed clash", "soldiers are the victims")
-    if near & lexicon.soldiers and victims & lexicon.civilians:
+    if near & lexicon.soldiers and victims & (lexicon.civilians | lexicon.crowds):
         why = "armed men harm people without arms"
         return Kind(EventType.VIOLENCE, "Attack", why)
     if near & lexicon.soldiers and not near & {"civilian", "villager"}:

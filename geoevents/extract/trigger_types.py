@@ -53,6 +53,7 @@ _DUG = {
     "colliery", "gallery", "zinc", "iron",
 }  # fmt: skip
 _NOUNS = {"NOUN", "PROPN"}  # "fired" is no fire
+_FIRING = {"fire", "open", "shoot"}
 _CAUSE_ORDER = (
     EventType.EXPLOSIONS,
     EventType.BATTLES,
@@ -285,4 +286,18 @@ def victims_of(syntax: Syntax, group: list[Hit]) -> set[str]:
                 found |= {token.lemma, *(t.lemma for t in conjuncts_of(syntax, token))}
         if hit.token.dep == "acl":
             found.add(syntax.tokens[hit.token.head].lemma)
+        found |= _fired_on(syntax, hit)
     return found
+
+
+def _fired_on(syntax: Syntax, hit: Hit) -> set[str]:
+    """Lemmas of those in "opened fire on the crowd", "shot at villagers"."""
+    if hit.token.lemma not in _FIRING:
+        return set()
+    words = syntax.tokens_in(hit.span)
+    links = {w.index for w in words} | {
+        c for w in words for c in syntax.children[w.index]
+    }
+    aimed = (syntax.tokens[i] for i in links if syntax.tokens[i].lemma in {"on", "at"})
+    below = (syntax.tokens[c] for link in aimed for c in syntax.children[link.index])
+    return {token.lemma for token in below if token.dep == "pobj"}

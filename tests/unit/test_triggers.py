@@ -13,6 +13,8 @@ SENTENCES = [
     ("A drone strike killed five people in the city.", [X]),
     ("Artillery fire wounded two soldiers.", [X]),
     ("Gunmen shot dead four villagers at a market.", [V]),
+    ("Gunmen opened fire on the crowd.", [V]),
+    ("Rebels opened fire on soldiers.", [B]),
     ("Thousands of people protested against the law in the capital.", [P]),
     ("The army withdrew its troops from the town.", [S]),
     ("The two sides agreed on a ceasefire.", [S]),
