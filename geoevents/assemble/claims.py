@@ -160,7 +160,7 @@ def _covers(scene: Scene, source: SourceMention, draft: Draft) -> bool:
 
 
 def _is_told_of_speaker(syntax: Syntax, source: SourceMention, draft: Draft) -> bool:
-    """ "Rwanda, which has 2,900 men there, denied it": who denies does not deny that."""
+    """ "Rwanda, which keeps 800 men there, denied it": who denies does not deny that."""
     word = syntax.tokens[draft.trigger.token]
     for token in (word, *syntax.ancestors(word.index)):
         if token.dep == "relcl" and source.span.contains(

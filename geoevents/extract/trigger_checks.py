@@ -58,7 +58,7 @@ def _moves(syntax: Syntax, token: Token, lexicon: TriggerLexicon) -> bool:
 
 
 def _has_men(syntax: Syntax, token: Token, lexicon: TriggerLexicon) -> bool:
-    """ "has 400 officers in the capital": a strength; not "has tanks of its own"."""
+    """ "has 90 officers in the capital": a strength; not "has tanks of its own"."""
     objects = (syntax.tokens[c] for c in syntax.children[token.index])
     return any(
         noun.dep == "dobj"

@@ -101,6 +101,6 @@ def test_what_is_told_with_what_it_counts(services, text, reports):
 
 
 def test_what_is_told_of_who_denies_is_not_denied(services):
-    text = "Rwanda, which has 2,900 men in Mozambique, denied the charge."
+    text = "Rwanda, which keeps 800 men in Mozambique, denied the charge."
     (report,) = read_article(make_article(text), services).reports
     assert (report.status.value, report.deniers) == ("ongoing", ())
