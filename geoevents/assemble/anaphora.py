@@ -142,7 +142,7 @@ def _pointed_kinds(scene: Scene, token: Token) -> set[PlaceKind] | None:
 
 
 def _kinds_before(syntax: Syntax, there: Token) -> set[PlaceKind] | None:
-    """ "a higher count for the region, saying 11,000 were there": there is the region."""
+    """ "of the region he said that 300 men stood there": there is the region."""
     first = syntax.sentences[there.sentence].first
     for token in reversed(syntax.tokens[first : there.index]):
         if token.entity in {"GPE", "LOC", "FAC"}:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from geoevents.assemble.anaphora import OBJECTS
 from geoevents.assemble.by_rule import RuleReading
 from geoevents.assemble.draft import Draft, Scene
 from geoevents.assemble.home_features import (
@@ -17,7 +18,6 @@ from geoevents.weights import Weights
 
 # How much more the weights must speak for another event than for the rules' own.
 TRUST_IN_RULES = 0.2
-_OBJECTS = {"dobj", "nsubjpass"}
 
 
 def give_figures(
@@ -56,7 +56,7 @@ def _done_to(
 ) -> int | None:
     """ "has 1,500 soldiers in Niger": the event whose own word what is counted hangs on."""
     tokens = scene.mentions.syntax.tokens
-    if figure.head is None or tokens[figure.head].dep not in _OBJECTS:
+    if figure.head is None or tokens[figure.head].dep not in OBJECTS:
         return None
     verb = tokens[figure.head].head
     own = (i for i, draft in enumerate(drafts) if draft.trigger.token == verb)

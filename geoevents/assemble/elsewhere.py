@@ -6,6 +6,7 @@ went to: none of these is ever a pin of the event.
 
 from geoevents.assemble.clauses import is_only_talked_of, is_venue
 from geoevents.assemble.draft import Draft
+from geoevents.assemble.own_places import statement_of
 from geoevents.assemble.standing import Standing, family
 from geoevents.models.syntax import Syntax, Token
 
@@ -18,6 +19,8 @@ _OF_A_TOWN = {
 }  # fmt: skip
 _BRINGING = {"take", "bring", "fly", "rush", "carry", "evacuate", "transfer", "airlift"}
 _TOWARDS = {"to", "into", "towards"}
+_OF_WHOM = {"among", "including"}
+_THEM = {"them", "whom", "which", "those", "these"}
 _SOME = {
     "many", "most", "some", "other", "half", "thousand", "hundred", "dozen", "rest",
     "majority", "million", "several", "all",
@@ -33,6 +36,7 @@ def is_elsewhere(standing: Standing, draft: Draft, toponym: int) -> bool:
         or _is_of_speaker(standing, draft, toponym)
         or _is_of_saying(standing, draft, toponym)
         or _is_of_body(standing, draft, toponym)
+        or _is_of_counted(standing, draft, toponym)
     )
 
 
@@ -42,6 +46,7 @@ def is_told_elsewhere(standing: Standing, draft: Draft, toponym: int) -> bool:
         _is_of_saying(standing, draft, toponym)
         or _is_of_body(standing, draft, toponym)
         or _is_of_another(standing, draft, toponym)
+        or _is_of_counted(standing, draft, toponym)
     )
 
 
@@ -192,3 +197,48 @@ def _is_of_saying(standing: Standing, draft: Draft, toponym: int) -> bool:
     clause = syntax.tokens[above[above.index(verb.index) - 1]]
     is_after = clause.index < verb.index or link.index < clause.index
     return clause.dep == "ccomp" and verb.index < link.index and is_after
+
+
+def _is_of_counted(standing: Standing, draft: Draft, toponym: int) -> bool:
+    """Told of some only of those that its own sentence counts."""
+    return standing.sentences[toponym] == draft.sentence and (
+        _is_of_part(standing, draft, toponym)
+        or _is_of_part_before(standing, draft, toponym)
+    )
+
+
+def _is_of_part(standing: Standing, draft: Draft, toponym: int) -> bool:
+    """ "arrested 11 men, among them two who had lived in Kerman": told of those two."""
+    syntax = standing.scene.mentions.syntax
+    head = standing.heads[toponym]
+    if head is None:
+        return False
+    told_apart = statement_of(syntax, head) != statement_of(syntax, draft.trigger.token)
+    is_aside = told_apart or not standing.is_here(toponym)
+    for token in (syntax.tokens[head], *syntax.ancestors(head)):
+        if token.index == draft.trigger.token:
+            return False
+        is_aside = is_aside or token.dep == "relcl"
+        if token.text.lower() in _OF_WHOM:
+            return is_aside and draft.trigger.span.end <= token.start
+    return False
+
+
+def _is_of_part_before(standing: Standing, draft: Draft, toponym: int) -> bool:
+    """ "counted 90 clashes, 36 of them near Gao, and 200 dead": only clashes were there."""
+    syntax = standing.scene.mentions.syntax
+    head = standing.heads[toponym]
+    above = [] if head is None else list(syntax.ancestors(head))
+    for number in above:
+        if number.pos == "NUM" and _is_part_of_them(syntax, number):
+            return draft.trigger.span.start > number.start
+    return False
+
+
+def _is_part_of_them(syntax: Syntax, number: Token) -> bool:
+    """Reads "36 of them"."""
+    return any(
+        syntax.tokens[child].text == "of"
+        and any(syntax.tokens[c].text in _THEM for c in syntax.children[child])
+        for child in syntax.children[number.index]
+    )

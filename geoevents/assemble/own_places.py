@@ -6,15 +6,13 @@ its place, though one sentence holds both.
 
 from geoevents.assemble.anaphora import PLACE_NOUNS
 from geoevents.assemble.draft import Draft
-from geoevents.assemble.standing import HERE, Standing
+from geoevents.assemble.standing import Standing
 from geoevents.models.place import is_inside
 from geoevents.models.syntax import Syntax, Token
 
 _VERBAL = {"VERB", "AUX"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
 _JOINED = {"ccomp", "parataxis", "conj", "advcl"}
-_SOME = {"among", "including"}
-_THEM = {"them", "whom", "which", "those", "these"}
 _RELATIVE_SUBJECT = {"WDT", "WP"}
 
 
@@ -41,53 +39,8 @@ def own_options(
         if (head := standing.heads[option]) is not None
         and statement_of(syntax, head) != own
     }
-    named = [o for o in here if o not in others and is_here(standing, o)]
-    some = {
-        option
-        for option in here
-        if _is_of_some(standing, draft, option, told_apart=option in others)
-        or _is_of_others(standing, draft, option)
-    }
-    out = some | others if named else some
-    return [option for option in options if option not in out]
-
-
-def _is_of_some(
-    standing: Standing, draft: Draft, option: int, *, told_apart: bool
-) -> bool:
-    """ "arrested 11 men, among them two who had lived in Kerman": told of those two."""
-    syntax = standing.scene.mentions.syntax
-    head = standing.heads[option]
-    if head is None:
-        return False
-    is_aside = told_apart or not is_here(standing, option)
-    for token in (syntax.tokens[head], *syntax.ancestors(head)):
-        if token.index == draft.trigger.token:
-            return False
-        is_aside = is_aside or token.dep == "relcl"
-        if token.text.lower() in _SOME:
-            return is_aside and draft.trigger.span.end <= token.start
-    return False
-
-
-def _is_of_others(standing: Standing, draft: Draft, option: int) -> bool:
-    """ "counted 90 clashes, 36 of them near Gao, and 200 dead": only clashes were there."""
-    syntax = standing.scene.mentions.syntax
-    head = standing.heads[option]
-    above = [] if head is None else list(syntax.ancestors(head))
-    for number in above:
-        if number.pos == "NUM" and _is_part(syntax, number):
-            return draft.trigger.span.start > number.start
-    return False
-
-
-def _is_part(syntax: Syntax, number: Token) -> bool:
-    """Reads "36 of them"."""
-    return any(
-        syntax.tokens[child].text == "of"
-        and any(syntax.tokens[c].text in _THEM for c in syntax.children[child])
-        for child in syntax.children[number.index]
-    )
+    named = [o for o in here if o not in others and standing.is_here(o)]
+    return [o for o in options if o not in others] if named else options
 
 
 def _label_of(standing: Standing, draft: Draft) -> int | None:
@@ -95,7 +48,7 @@ def _label_of(standing: Standing, draft: Draft) -> int | None:
 
     A place in the sentence itself says more; a single label is a dateline.
     """
-    if any(is_here(standing, i) for i in standing.toponyms.get(draft.sentence, ())):
+    if any(standing.is_here(i) for i in standing.toponyms.get(draft.sentence, ())):
         return None
     text = standing.scene.article.text
     labels = {
@@ -107,12 +60,6 @@ def _label_of(standing: Standing, draft: Draft) -> int | None:
     }
     start = text.rfind("\n", 0, draft.trigger.span.start) + 1
     return labels.get(start) if len(labels) > 1 else None
-
-
-def is_here(standing: Standing, toponym: int) -> bool:
-    """Its wording puts something at it, and at no place within it that is named."""
-    role = standing.scene.mentions.toponyms[toponym].role
-    return role in HERE and toponym not in standing.holders
 
 
 def statement_of(syntax: Syntax, index: int) -> int:
@@ -149,7 +96,7 @@ def told_of(standing: Standing, draft: Draft) -> int | None:
         above = syntax.tokens[above.head]  # "Gitega, the only city it had seized"
     toponym = named.get(above.index)
     if toponym is None or not (
-        is_here(standing, toponym) or _is_where(standing, verb, toponym)
+        standing.is_here(toponym) or _is_where(standing, verb, toponym)
     ):
         return None
     return toponym

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from geoevents.assemble.anaphora import OBJECTS, pointed_object
 from geoevents.assemble.draft import Draft
-from geoevents.assemble.own_places import is_here, told_of
+from geoevents.assemble.own_places import told_of
 from geoevents.assemble.standing import Standing
 from geoevents.models.place import PlaceKind
 from geoevents.models.syntax import Syntax, Token
@@ -56,7 +56,7 @@ def _done_to(standing: Standing, draft: Draft) -> list[int]:
     beside = [
         toponym
         for toponym in standing.toponyms.get(draft.sentence, ())
-        if standing.heads[toponym] in below and is_here(standing, toponym)
+        if standing.heads[toponym] in below and standing.is_here(toponym)
     ]
     return [place, *(toponym for toponym in beside if toponym != place)]
 

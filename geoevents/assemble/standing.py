@@ -92,6 +92,11 @@ class Standing:
             holder = toponyms[holder].container
         return tuple(found)
 
+    def is_here(self, toponym: int) -> bool:
+        """Its wording puts something at it, and at no place within it that is named."""
+        role = self.scene.mentions.toponyms[toponym].role
+        return role in HERE and toponym not in self.holders
+
     def words(self, draft: Draft) -> tuple[int, ...]:
         """The tokens of a draft's trigger."""
         return draft.trigger.words or (draft.trigger.token,)

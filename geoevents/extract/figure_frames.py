@@ -33,12 +33,10 @@ def scope_of(
     counted: Counted, kind: FigureKind, syntax: Syntax, start: int
 ) -> FigureScope:
     """Over what a figure counts, from the words of its clause."""
-    before = syntax.text[max(start - 40, 0) : start]
     said_of = (counted.noun or counted.node).end
     is_among = _AMONG.match(syntax.text, said_of)
-    if is_among or _is_part(counted, syntax) or _SUBSET.search(before):
-        return FigureScope.SUBSET
-    if _is_beside_part(counted, syntax):
+    is_part = _is_part(counted, syntax) or _opens_part(syntax, start)
+    if is_among or is_part or _is_beside_part(counted, syntax):
         return FigureScope.SUBSET
     sentence = syntax.sentence_at(start)
     if sentence is None:
@@ -68,10 +66,12 @@ def _is_beside_part(counted: Counted, syntax: Syntax) -> bool:
         return False
     beside = syntax.tokens[counted.noun.head]
     numbers = (syntax.tokens[child] for child in syntax.children[beside.index])
-    first = next((t for t in numbers if t.dep == "nummod"), None)
-    if first is None:
-        return False
-    return bool(_SUBSET.search(syntax.text[max(first.start - 40, 0) : first.start]))
+    return any(t.dep == "nummod" and _opens_part(syntax, t.start) for t in numbers)
+
+
+def _opens_part(syntax: Syntax, start: int) -> bool:
+    """ "among them" or the like stands right before."""
+    return _SUBSET.search(syntax.text[max(start - 40, 0) : start]) is not None
 
 
 def _verb_above(counted: Counted, syntax: Syntax) -> Token | None:

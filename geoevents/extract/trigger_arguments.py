@@ -12,7 +12,7 @@ _CROWD_DEPS = {"nsubj", "nsubjpass", "dobj", "agent", "pobj", "conj", "attr", "a
 # "50 fell", "40 were left": those numbers are of the dead and of what remains.
 _FALLING = {"fall", "leave", "reach", "lose", "keep", "hold", "take"}
 _ROUND = {"thousand", "hundred", "dozen", "score"}
-_CROWDS = {
+CROWDS = {
     "refugee", "hostage", "prisoner", "captive", "tank", "man", "contingent", "convoy",
     "detainee", "migrant", "evacuee", "column", "warship", "vessel", "crew", "reservist",
 }  # fmt: skip
@@ -53,7 +53,7 @@ def has_armed_argument(syntax: Syntax, token: Token, lexicon: TriggerLexicon) ->
     """True when soldiers, prisoners or a counted crowd do or suffer it."""
     return any(
         argument.lemma in lexicon.soldiers
-        or argument.lemma in _CROWDS
+        or argument.lemma in CROWDS
         or (token.lemma not in _FALLING and is_bare_number(argument))
         or (argument.lemma in lexicon.civilians and has_number(syntax, argument))
         for argument in arguments_of(syntax, token)
@@ -74,4 +74,11 @@ def has_number(syntax: Syntax, token: Token) -> bool:
         syntax.tokens[c].dep in {"nummod", "quantmod"}
         or syntax.tokens[c].entity == "CARDINAL"
         for c in syntax.children[token.index]
+    )
+
+
+def is_where_clause(syntax: Syntax, token: Token) -> bool:
+    """ "fell on Gao, where a shell killed 12 in July": told of the place alone."""
+    return token.dep == "relcl" and any(
+        syntax.tokens[child].lemma == "where" for child in syntax.children[token.index]
     )

@@ -1,6 +1,7 @@
 """Does a word tell of an event here at all? "withdrew the bill" does not."""
 
 from geoevents.extract.trigger_arguments import (
+    CROWDS,
     arguments_of,
     has_armed_argument,
     has_number,
@@ -27,7 +28,6 @@ _TAKING = {
 }  # fmt: skip
 
 
-_MEN = {"man", "woman", "tank", "warship", "ship", "aircraft", "jet"}
 _GROUND = {"town", "city", "village", "settlement", "control", "ground", "district"}
 
 
@@ -62,7 +62,7 @@ def _has_men(syntax: Syntax, token: Token, lexicon: TriggerLexicon) -> bool:
     objects = (syntax.tokens[c] for c in syntax.children[token.index])
     return any(
         noun.dep == "dobj"
-        and (noun.lemma in lexicon.soldiers or noun.lemma in _MEN)
+        and (noun.lemma in lexicon.soldiers or noun.lemma in CROWDS)
         and has_number(syntax, noun)
         for noun in objects
     )

@@ -1,5 +1,6 @@
 """Several words for one happening: "a strike killed 54 and wounded 158"."""
 
+from geoevents.extract.trigger_arguments import is_where_clause
 from geoevents.extract.trigger_words import Hit
 from geoevents.models.report import EventType
 from geoevents.models.syntax import Syntax, Token
@@ -64,7 +65,9 @@ def _linked(syntax: Syntax, one: Hit, two: Hit) -> bool:
         return False
     path = syntax.ancestors(low.token.index)
     between = [low.token, *path[: path.index(high.token)]]
-    if any(t.dep in {"ccomp", "parataxis"} or _is_aside(syntax, t) for t in between):
+    if any(
+        t.dep in {"ccomp", "parataxis"} or is_where_clause(syntax, t) for t in between
+    ):
         return False
     roles = {one.sense.role, two.sense.role}
     if "harm" in roles:
@@ -74,12 +77,6 @@ def _linked(syntax: Syntax, one: Hit, two: Hit) -> bool:
     if _tells_of_noun(low) and _are_two_kinds(one, two):
         return False
     return roles <= {"attack", "event"} and _argument_link(between)
-
-
-def _is_aside(syntax: Syntax, token: Token) -> bool:
-    """ "rockets fell on Gao, where a shell killed 12 in July": told of the place alone."""
-    below = (syntax.tokens[child] for child in syntax.children[token.index])
-    return token.dep == "relcl" and any(t.lemma == "where" for t in below)
 
 
 def _tells_of_noun(hit: Hit) -> bool:

@@ -3,7 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from geoevents.extract.trigger_arguments import arguments_of, conjuncts_of
+from geoevents.extract.trigger_arguments import (
+    arguments_of,
+    conjuncts_of,
+    is_where_clause,
+)
 from geoevents.extract.trigger_checks import takes_ground
 from geoevents.extract.trigger_lexicon import TriggerLexicon
 from geoevents.extract.trigger_words import NAME_LABELS, Hit
@@ -221,9 +225,7 @@ def _is_aside(syntax: Syntax, token: Token, group: list[Hit]) -> bool:
     for above in (token, *syntax.ancestors(token.index)):
         if above.index in words:
             return False
-        if above.dep == "relcl" and any(
-            syntax.tokens[c].text == "where" for c in syntax.children[above.index]
-        ):
+        if is_where_clause(syntax, above):
             return True
     return False
 

@@ -36,19 +36,24 @@ def test_what_points_back_is_where_it_happened(services, text, word, place):
     assert reading.mentions.toponyms[report.place].text == place
 
 
+def _places(text, services, word=""):
+    """Where the reports with that word happened, in text order."""
+    reading = read_article(make_article(text), services)
+    toponyms = reading.mentions.toponyms
+    told = [r for r in reading.reports if word in r.trigger_text]
+    return [toponyms[r.place].text for r in told if r.place is not None]
+
+
 def test_the_town_retaken_with_two_villages_is_three_places(services):
     text = (
         "Streets in Soledar lie empty. The ministry claimed on Friday that marines had"
         " recaptured the town and two hamlets, Yakovlivka and Vesele."
     )
-    reading = read_article(make_article(text), services)
-    toponyms = reading.mentions.toponyms
-    places = [
-        toponyms[r.place].text
-        for r in reading.reports
-        if r.trigger_text == "recaptured" and r.place is not None
+    assert _places(text, services, "recaptured") == [
+        "Soledar",
+        "Yakovlivka",
+        "Vesele",
     ]
-    assert places == ["Soledar", "Yakovlivka", "Vesele"]
 
 
 def test_a_town_left_for_another_is_not_where_they_went(services):
@@ -56,10 +61,7 @@ def test_a_town_left_for_another_is_not_where_they_went(services):
         "Mortars fell on Jowhar on Friday. Some 2,000 people left the town at dawn for"
         " Balcad, the agency said."
     )
-    reading = read_article(make_article(text), services)
-    toponyms = reading.mentions.toponyms
-    places = [toponyms[r.place].text for r in reading.reports if r.place is not None]
-    assert places == ["Jowhar", "Balcad"]
+    assert _places(text, services) == ["Jowhar", "Balcad"]
 
 
 # Text; the lemma of the event's word; the word that points and what it points to.

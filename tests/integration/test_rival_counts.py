@@ -95,8 +95,8 @@ def test_counts_of_two_events_are_no_rivals(services, text):
 
 def test_a_count_called_another_one_rivals_the_first(services):
     text = (
-        "The mayor said 70 strikers had been detained since the marches in Lima began."
-        " Lawyers gave a higher number of arrests, 118."
+        "The ministry said 70 people were arrested in Lima on Sunday. A higher number, 118,"
+        " was given by lawyers."
     )
     first, second = read_article(make_article(text), services).reports
     assert second.same_as == (first.report_id,)

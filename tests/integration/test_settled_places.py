@@ -28,14 +28,6 @@ LISTED = [
             "Insurgents have held a strip of land around Tokmak since May, but soldiers won"
             " back a third of what was lost, including Robotyne last month."
         ),
-        "won",
-        ["Robotyne"],
-    ),
-    (
-        (
-            "Insurgents have held a strip of land around Tokmak since May, but soldiers won"
-            " back a third of what was lost, including Robotyne last month."
-        ),
         "held",
         ["Tokmak"],
     ),
