@@ -26,7 +26,7 @@ from geoevents.models.syntax import Syntax
 from geoevents.resolve import OnlineSource, resolve_toponyms
 from geoevents.settings import Settings
 from geoevents.store import EventStore, StoredArticle
-from geoevents.weights import Weights, read_weights
+from geoevents.weights import Weights, read_weights, work_on_one_thread
 
 ENGLISH = {None, "en"}
 
@@ -72,6 +72,7 @@ def open_services(settings: Settings) -> Services:
         GazetteerMissingError: the gazetteer file is not in the data folder.
         ModelMissingError: the language model is not the pinned one.
     """
+    work_on_one_thread()
     return Services(
         engine=SpacyEngine(),
         gazetteer=open_gazetteer(settings),

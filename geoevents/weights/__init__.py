@@ -11,6 +11,7 @@ from geoevents.weights.read import (
     read_weights,
     tables_of,
 )
+from geoevents.weights.threads import work_on_one_thread
 
 __all__ = [
     "NO_NET",
@@ -28,4 +29,5 @@ __all__ = [
     "read_weights",
     "softmax",
     "tables_of",
+    "work_on_one_thread",
 ]
