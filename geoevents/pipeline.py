@@ -1,5 +1,6 @@
 """The one module that knows the order of the stages."""
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -29,6 +30,10 @@ from geoevents.store import EventStore, StoredArticle
 from geoevents.weights import Weights, read_weights, work_on_one_thread
 
 ENGLISH = {None, "en"}
+# Python looks for dead rings among new objects once there are 700 more. An article makes
+# tens of thousands, nearly all alive until it is read and none in a ring: looking this
+# seldom saves a twentieth of our part of the reading, and a sixth of the resolver's.
+OBJECTS_BETWEEN_COLLECTIONS = 20_000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,6 +78,7 @@ def open_services(settings: Settings) -> Services:
         ModelMissingError: the language model is not the pinned one.
     """
     work_on_one_thread()
+    gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
     return Services(
         engine=SpacyEngine(),
         gazetteer=open_gazetteer(settings),
