@@ -9,7 +9,8 @@ from dataclasses import replace
 from itertools import combinations
 
 from geoevents.assemble.identity import stable_id
-from geoevents.assemble.same import is_passing_mention, is_same
+from geoevents.assemble.same import is_passing_mention, is_same, is_taking
+from geoevents.assemble.same_tolls import is_great_toll, is_in_whole_country
 from geoevents.assemble.syndication import find_copies
 from geoevents.assemble.told import title_of
 from geoevents.models.event import Claim, Event, FigureClaim
@@ -126,6 +127,10 @@ def _block_keys(telling: Event) -> Iterator[tuple[object, ...]]:
         return
     if any(f.scope in _LASTING for f in telling.figures):
         yield ("stock", telling.place.place.id)
+    if is_great_toll(telling) or is_taking(telling):
+        yield ("toll", telling.place.place.id)
+    if is_in_whole_country(telling):
+        yield ("toll", telling.place.place.country, telling.date_start)
     if telling.date_start is None:
         return
     point = telling.place.point

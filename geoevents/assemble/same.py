@@ -1,11 +1,20 @@
 """Are two tellings of one and the same event? A yes or no with readable rules."""
 
 from geoevents.assemble.parties import same_sides
-from geoevents.models.event import Event, FigureClaim
-from geoevents.models.figure import HARMED, FigureKind, FigureScope
+from geoevents.assemble.same_tolls import (
+    dates_of,
+    ratio,
+    said_within,
+    same_campaign,
+    same_counted,
+    same_deaths,
+    same_great_toll,
+    same_stock,
+)
+from geoevents.models.event import Event
+from geoevents.models.figure import FigureKind, FigureScope
 from geoevents.models.place import WherePrecision, distance_km
 from geoevents.models.report import EventType, ReportStatus
-from geoevents.models.when import DateRange
 
 # Words for one clash differ between tellers: shelling in a battle is told as either.
 _KINDRED = (
@@ -16,17 +25,18 @@ _KINDRED = (
 )
 _NOT_YET = {ReportStatus.PLANNED, ReportStatus.HYPOTHETICAL}
 _CLASH = "Armed clash"
+_TAKEN = "Non-state actor overtakes territory"
+# In a fortnight a town is taken once; told of a month, it is the day another paper says.
+_TAKEN_DAYS = 14
+_MOST_MONTH_DAYS = 31
 _NEAR_KM = 5.0
 # Across articles the day must be known; tolls of one event come out over this long.
 _MOST_DAYS = 7
+# "That week a policeman was killed" is told of no certain one of its days.
+_MOST_BARE_DAYS = 2
 _MOST_RATIO = 3.0
-_MOST_DEATHS_RATIO = 2.0
-_FEWEST_DEAD = 10
-# Rivals count one thing differently; a campaign's toll grows from week to week.
+# Rivals count one thing differently.
 _MOST_RIVAL_RATIO = 5.0
-_MOST_CAMPAIGN_RATIO = 12.0
-_MOST_UNNAMED_RATIO = 1.5
-_STOCK_DAYS = 45
 
 
 def is_passing_mention(one: Event, two: Event) -> bool:
@@ -46,8 +56,10 @@ def is_same(one: Event, two: Event) -> bool:
     if not _same_kind(one, two) or not _same_status(one, two):
         return False
     return (
-        _is_same_stock(one, two)
-        or _is_same_campaign(one, two)
+        (same_stock(one, two) and _figures_agree(one, two))
+        or same_campaign(one, two)
+        or same_great_toll(one, two)
+        or _is_same_taking(one, two)
         or _is_same_happening(one, two)
     )
 
@@ -67,97 +79,38 @@ def _is_same_happening(one: Event, two: Event) -> bool:
         return False
     if within_article:
         return _told_again(one, two)
-    if _same_deaths(one, two):
+    if same_deaths(one, two):
         return True
-    is_comparable = bool(one.figures or two.figures) or _alike(one, two)
-    return is_comparable and _actors_agree(one, two) and _figures_agree(one, two)
-
-
-def _same_deaths(one: Event, two: Event) -> bool:
-    """About as many dead, and not few, in one town on one day: whoever is named with it.
-
-    The number of the wounded grows faster than the papers are printed.
-    """
-    day, dead, others = _dates(one), _dead(one), _dead(two)
-    if day is None or day != _dates(two) or day.days > 1:
-        return False
-    if min(dead, others) < _FEWEST_DEAD:
-        return False
-    places = [event.place for event in (one, two) if event.place is not None]
-    is_fine = all(place.where_prec <= WherePrecision.NEAR for place in places)
-    return is_fine and max(dead, others) <= _MOST_DEATHS_RATIO * min(dead, others)
-
-
-def _dead(event: Event) -> int:
-    """The largest count of the dead that is no part of another; 0 where there is none."""
-    return max(
-        (
-            figure.size
-            for figure in event.figures
-            if figure.kind is FigureKind.KILLED
-            and figure.scope is not FigureScope.SUBSET
-        ),
-        default=0,
+    is_counted = bool(one.figures or two.figures) and not _is_vague(one, two)
+    return (
+        (is_counted or _alike(one, two))
+        and _actors_agree(one, two)
+        and _figures_agree(one, two)
     )
 
 
-def _is_same_stock(one: Event, two: Event) -> bool:
-    """Counts of the same troops in the same place, said within weeks of each other."""
+def is_taking(event: Event) -> bool:
+    """Ground that changes hands."""
+    return event.sub_event_type == _TAKEN
+
+
+def _is_same_taking(one: Event, two: Event) -> bool:
+    """One town taken, by different papers: one says no day, or only the month."""
+    if set(one.article_ids) & set(two.article_ids):
+        return False
     if one.place is None or two.place is None:
         return False
-    if one.place.place.id != two.place.place.id or not _said_together(one, two):
+    is_taken = is_taking(one) and is_taking(two)
+    is_one_place = one.place.place.id == two.place.place.id
+    is_town = one.place.where_prec <= WherePrecision.NEAR
+    if not (is_taken and is_one_place and is_town and _actors_agree(one, two)):
         return False
-    return any(
-        f.scope is g.scope is FigureScope.STOCK
-        and f.kind is g.kind
-        and (f.of_iso3 == g.of_iso3 or _may_be_same_men(one, f, two, g))
-        for f in one.figures
-        for g in two.figures
-    ) and _figures_agree(one, two)
-
-
-def _may_be_same_men(one: Event, f: FigureClaim, two: Event, g: FigureClaim) -> bool:
-    """Of one count whose men they are is not said: then it must be about as many."""
-    return (
-        None in {f.of_iso3, g.of_iso3}
-        and _ratio(f, g) <= _MOST_UNNAMED_RATIO
-        and same_sides(one.actors, two.actors)
-    )
-
-
-def _is_same_campaign(one: Event, two: Event) -> bool:
-    """Running tolls of one side in one place: each sums up what went before."""
-    if one.place is None or two.place is None or one.event_type is not two.event_type:
-        return False
-    if one.place.place.id != two.place.place.id or not _said_together(one, two):
-        return False
-    ratios = [
-        _ratio(f, g)
-        for f in one.figures
-        for g in two.figures
-        if f.scope is g.scope is FigureScope.CUMULATIVE
-        and {f.kind, g.kind} <= HARMED
-        and _same_counted(f, g)
-    ]
-    return bool(ratios) and (
-        max(ratios) <= _MOST_CAMPAIGN_RATIO and same_sides(one.actors, two.actors)
-    )
-
-
-def _same_counted(one: FigureClaim, two: FigureClaim) -> bool:
-    """The same nationality, or none said of one of them."""
-    return None in {one.of_iso3, two.of_iso3} or one.of_iso3 == two.of_iso3
-
-
-def _ratio(one: FigureClaim, two: FigureClaim) -> float:
-    low, high = sorted((one.size, two.size))
-    return high / low if low else 1.0
-
-
-def _said_together(one: Event, two: Event) -> bool:
-    if one.published is None or two.published is None:
-        return bool(set(one.article_ids) & set(two.article_ids))
-    return abs((one.published - two.published).days) <= _STOCK_DAYS
+    day, other = dates_of(one), dates_of(two)
+    if day is None or other is None:
+        # Taken or retaken: without a day it must be said who took it.
+        is_one_taker = bool(set(one.actors) & set(two.actors))
+        return is_one_taker and said_within(one, two, _TAKEN_DAYS)
+    return day.overlaps(other) and max(day.days, other.days) <= _MOST_MONTH_DAYS
 
 
 def _same_kind(one: Event, two: Event) -> bool:
@@ -182,7 +135,7 @@ def _same_status(one: Event, two: Event) -> bool:
         return True
     statuses = {one.status, two.status}
     if ReportStatus.HISTORICAL in statuses:
-        return _dates(one) is not None and _dates(one) == _dates(two)
+        return dates_of(one) is not None and dates_of(one) == dates_of(two)
     return not statuses & _NOT_YET
 
 
@@ -195,20 +148,15 @@ def _same_place(one: Event, two: Event, *, within_article: bool) -> bool:
         return False
     apart = distance_km(one.place.point, two.place.point)
     fine = max(one.place.where_prec, two.place.where_prec) <= WherePrecision.NEAR
-    if fine:
-        return apart <= _NEAR_KM
+    if fine and apart <= _NEAR_KM:
+        return True
+    # A market by its own name, and the city around it.
     reach = max(one.place.radius_m, two.place.radius_m) / 1000
     return not within_article and apart <= reach and bool(one.figures and two.figures)
 
 
-def _dates(event: Event) -> DateRange | None:
-    if event.date_start is None or event.date_end is None:
-        return None
-    return DateRange(start=event.date_start, end=event.date_end)
-
-
 def _same_time(one: Event, two: Event, *, within_article: bool) -> bool:
-    first, second = _dates(one), _dates(two)
+    first, second = dates_of(one), dates_of(two)
     if first is None or second is None:
         if one.partial_date and two.partial_date:
             return one.partial_date == two.partial_date
@@ -216,6 +164,16 @@ def _same_time(one: Event, two: Event, *, within_article: bool) -> bool:
     if max(first.days, second.days) > _MOST_DAYS and not within_article:
         return first == second
     return first.overlaps(second)
+
+
+def _is_vague(one: Event, two: Event) -> bool:
+    """Told of several days, and without a number to know it by."""
+    return any(
+        (days := dates_of(event)) is not None
+        and days.days > _MOST_BARE_DAYS
+        and not event.figures
+        for event in (one, two)
+    )
 
 
 def _actors_agree(one: Event, two: Event) -> bool:
@@ -230,8 +188,8 @@ def _told_again(one: Event, two: Event) -> bool:
     """
     if one.figures and two.figures:
         return _are_rival_counts(one, two)
-    day = _dates(one)
-    is_one_day = day is not None and day == _dates(two)
+    day = dates_of(one)
+    is_one_day = day is not None and day == dates_of(two)
     if is_one_day and _are_accounts(one, two):
         return True
     sides = set(one.actors) & set(two.actors)
@@ -265,7 +223,7 @@ def _tellers(event: Event) -> set[str]:
 
 def _are_rival_counts(one: Event, two: Event) -> bool:
     """Other numbers for one thing by other speakers, not more dead of another side."""
-    if one.date_start is None or _dates(one) != _dates(two):
+    if one.date_start is None or dates_of(one) != dates_of(two):
         return False
     if one.event_type is not two.event_type or not _actors_agree(one, two):
         return False
@@ -274,9 +232,9 @@ def _are_rival_counts(one: Event, two: Event) -> bool:
         return False
     return any(
         f.kind is g.kind
-        and _same_counted(f, g)
+        and same_counted(f, g)
         and FigureScope.SUBSET not in {f.scope, g.scope}
-        and _ratio(f, g) <= _MOST_RIVAL_RATIO
+        and ratio(f, g) <= _MOST_RIVAL_RATIO
         for f in one.figures
         for g in two.figures
     )
@@ -287,15 +245,21 @@ def _speakers(event: Event) -> set[str]:
 
 
 def _figures_agree(one: Event, two: Event) -> bool:
-    """Same kinds within a factor of three; nothing to compare is no objection."""
-    for f in one.figures:
-        for g in two.figures:
-            if f.kind is not g.kind or FigureScope.SUBSET in {f.scope, g.scope}:
-                continue
-            low, high = sorted((f.size, g.size))
-            if low and high / low > _MOST_RATIO:
-                return False
-    return True
+    """The largest of each kind within a factor of three; nothing to compare agrees."""
+    ours, theirs = _largest(one), _largest(two)
+    return all(
+        max(ours[kind], theirs[kind]) <= _MOST_RATIO * min(ours[kind], theirs[kind])
+        for kind in ours.keys() & theirs.keys()
+    )
+
+
+def _largest(event: Event) -> dict[FigureKind, int]:
+    """By kind the largest count that is no part of another."""
+    largest: dict[FigureKind, int] = {}
+    for figure in event.figures:
+        if figure.scope is not FigureScope.SUBSET and figure.size:
+            largest[figure.kind] = max(figure.size, largest.get(figure.kind, 0))
+    return largest
 
 
 def _alike(one: Event, two: Event) -> bool:
