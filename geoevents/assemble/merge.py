@@ -15,6 +15,7 @@ from geoevents.assemble.syndication import find_copies
 from geoevents.assemble.told import title_of
 from geoevents.models.event import Claim, Event, FigureClaim
 from geoevents.models.figure import FigureScope
+from geoevents.models.place import WherePrecision
 from geoevents.models.report import ClaimStatus, ReportStatus
 from geoevents.models.when import DateBasis
 
@@ -213,7 +214,10 @@ def _lead_rank(event: Event) -> tuple[object, ...]:
 
 
 def _place_rank(event: Event) -> tuple[object, ...]:
-    return (-event.confidence.place, event.report_ids)
+    """Surest first; a whole country only where no teller says more."""
+    place = event.place
+    is_country = place is not None and place.where_prec is WherePrecision.COUNTRY
+    return (is_country, -event.confidence.place, event.report_ids)
 
 
 def _date_rank(event: Event) -> tuple[object, ...]:

@@ -223,7 +223,7 @@ def _tellers(event: Event) -> set[str]:
 
 def _are_rival_counts(one: Event, two: Event) -> bool:
     """Other numbers for one thing by other speakers, not more dead of another side."""
-    if one.date_start is None or dates_of(one) != dates_of(two):
+    if not _may_be_one_day(one, two):
         return False
     if one.event_type is not two.event_type or not _actors_agree(one, two):
         return False
@@ -238,6 +238,17 @@ def _are_rival_counts(one: Event, two: Event) -> bool:
         for f in one.figures
         for g in two.figures
     )
+
+
+def _may_be_one_day(one: Event, two: Event) -> bool:
+    """The same, or of one none is told, in one and the same place."""
+    days = {dates_of(one), dates_of(two)}
+    if None not in days:
+        return len(days) == 1
+    if one.place is None or two.place is None:
+        return False
+    is_one_kind = one.sub_event_type == two.sub_event_type
+    return is_one_kind and one.place.place.id == two.place.place.id
 
 
 def _speakers(event: Event) -> set[str]:

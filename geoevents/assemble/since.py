@@ -22,7 +22,8 @@ _DATELINE = re.compile(r"[A-Z][^.!?\n]{0,70}? ?[-–—]{1,2} ")
 def dateline_end(text: str, sentence: Span) -> int:
     """Where "KYIV, Nov 5 - " ends in a sentence that opens with one; else its start."""
     match = _DATELINE.match(text, sentence.start, sentence.end)
-    if match is None or not match.group().split(",")[0].split("/")[0].isupper():
+    place = re.split(r"[,/(]", match.group())[0] if match else ""
+    if match is None or not place.isupper():
         return sentence.start
     return match.end()
 

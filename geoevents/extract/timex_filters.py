@@ -81,7 +81,9 @@ def _month(atom: Atom, syntax: Syntax) -> bool:
     cued = _last_word(atom, syntax) in words()["date_prepositions"]
     if not doubtful:
         short = len(word) <= ABBREVIATION and not said.endswith(".")
-        return (cued and not short) or label not in _NAMES  # Jan Kavan is a man
+        # Jan Kavan is a man, Zenda Jan a district.
+        no_name = label not in _NAMES
+        return (no_name and (cued or label == "DATE")) if short else (cued or no_name)
     is_walk = word.lower() == "march" and (
         _MARCHED.match(syntax.text, atom.end) or _A_MARCH.search(before)
     )

@@ -8,6 +8,7 @@ from geoevents.extract.timex_atoms import Atom
 
 # More text than this between two atoms never joins them.
 LONGEST_LINK = 24
+DAYS_A_WEEK, SHORTEST_MONTH = 7, 28
 _BETWEEN = re.compile(r"between\s{1,6}(?:the\s{1,6})?\Z", re.IGNORECASE)
 _LOOK_BACK = 24
 _DAYISH = frozenset({"date", "weekday", "deictic", "offset", "ordinal_day", "feast"})
@@ -41,6 +42,8 @@ _LISTED = _links(
     r",?\s{1,6}(?:and|or|to|until|through|till)\s{1,6}(?:(?:in|on|early|late|mid)\s{1,6})?(?:the\s{1,6})?"
 )
 _PARENTHESIS = _links(r"\s{1,3}\(")
+_FROM = _links(r"\s{1,6}from\s{1,6}(?:the\s{1,6})?")
+_INTO = _links(r"\s?[-\u2010-\u2015]\s?", r"\s{1,6}(?:in)?to\s{1,6}(?:the\s{1,6})?")
 _AND = _links(r"\s{1,6}and\s{1,6}(?:the\s{1,6})?")
 
 
@@ -201,9 +204,43 @@ def _overnight(left: Atom, right: Atom, gap: str) -> Atom | None:
     return replace(right, start=left.start, time="TNI-")
 
 
+def _night_from(left: Atom, right: Atom, gap: str) -> Atom | None:
+    """Reads "the night from Saturday" (to Sunday), "the night of 9-10 June"."""
+    is_night = left.kind == "daypart" and left.code == "TNI"
+    if right.kind not in {"weekday", "date"} or right.time:
+        return None
+    if right.last is not None:
+        is_told_so = _TIME_FIRST.match(gap) or _FROM.match(gap)
+        if not is_night or not is_told_so or not _is_next_day(right, right.last):
+            return None
+        return replace(right, start=left.start, last=None, time="TNI+")
+    is_named = right.kind == "weekday" or right.day is not None
+    if not (is_night or left.kind == "overnight") or not is_named:
+        return None
+    return replace(right, start=left.start, time="TNI+") if _FROM.match(gap) else None
+
+
+def _night_into(left: Atom, right: Atom, gap: str) -> Atom | None:
+    """Reads "the night of Friday" + "to Saturday": one night, on two days."""
+    if left.time not in {"TNI+", "TNI-"} or left.kind != right.kind or right.time:
+        return None
+    if not _INTO.match(gap) or not _is_next_day(left, right):
+        return None
+    return replace(left, end=right.end, time="TNI+")
+
+
+def _is_next_day(one: Atom, two: Atom) -> bool:
+    """The day after by name or number; the first follows on any month's end."""
+    if one.kind == "weekday" and one.weekday is not None and two.weekday is not None:
+        return one.weekday % DAYS_A_WEEK + 1 == two.weekday
+    if one.day is None or two.day is None:
+        return False
+    return two.day == one.day + 1 or (two.day == 1 and one.day >= SHORTEST_MONTH)
+
+
 _JOINERS: tuple[Joiner, ...] = (
     _part, _same_elsewhere, _time_then_date, _date_then_time, _weekday_then_date, _year_after,
-    _week_after, _overnight,
+    _week_after, _overnight, _night_from, _night_into,
 )  # fmt: skip
 
 

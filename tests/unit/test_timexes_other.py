@@ -49,6 +49,7 @@ def test_durations_sets_and_references_denote_no_days(engine, row):
 
 
 NOT_TIMES = [
+    "Walls fell in several Khuja Jan hamlets.",
     "The bishop prays in the morning.",
     "They had hoped to leave in the morning.",
     "Mrs May spoke to reporters.",
@@ -90,6 +91,10 @@ def test_words_and_numbers_that_only_look_like_times(engine, sentence):
 
 
 PAIRS = [
+    (
+        "From the night of Thursday to Saturday nothing moved.",
+        ["2024-10-31TNI", "2024-11-02"],
+    ),
     ("He spoke on Monday and left on Tuesday.", ["2024-11-04", "2024-11-05"]),
     ("In 2019 and 2020 nothing moved.", ["2019", "2020"]),
     ("Raids took place in March and in July.", ["2024-03", "2024-07"]),
