@@ -20,7 +20,7 @@ from geoevents.train.scores import score_unseen, score_with, told
 from geoevents.weights import Weights, format_table, nets_of, tables_of
 
 TABLES = Path(__file__).parents[1] / "weights" / "tables"
-HELD_OUT = ("held_out.jsonl", "held_out_2.jsonl")
+HELD_OUT = ("held_out.jsonl", "held_out_2.jsonl", "held_out_3.jsonl")
 
 
 def main(arguments: list[str]) -> None:
