@@ -174,8 +174,14 @@ def _speakers(syntax: Syntax, verb: Token) -> Iterator[Token]:
         subject = _named_beside(syntax, subject)
     if subject is None:
         return
-    yield subject
-    yield from _conjuncts(syntax, subject)
+    named = [subject, *_conjuncts(syntax, subject)]
+    # "123 dead, 54 of them women, the ministry said": no list, the nearest speaks.
+    is_list = any(
+        syntax.tokens[child].dep == "cc"
+        for token in named
+        for child in syntax.children[token.index]
+    )
+    yield from named if is_list else named[-1:]
 
 
 def _named_beside(syntax: Syntax, token: Token) -> Token | None:

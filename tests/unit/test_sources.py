@@ -41,6 +41,16 @@ def test_speaker_and_manner(engine, text, wanted):
         assert found == []
 
 
+def test_those_counted_are_no_speakers(engine):
+    text = (
+        "The raid by gunmen on a bishop's procession in northern Mali cost at least 83"
+        " lives, 34 of them civilians, the Malian Observatory for Human Rights said on"
+        " Saturday, a much higher toll than the 39 dead admitted by Bamako."
+    )
+    names = [source.name for source in find_sources(engine.parse(text))]
+    assert names == ["Malian Observatory", "Bamako"]
+
+
 def test_word_of_one_side_does_not_cover_the_other_sides_clause(engine):
     text = "Kyiv said 180 soldiers were killed; Moscow put the figure at 14."
     by_name = {s.name: s.scope for s in find_sources(engine.parse(text))}

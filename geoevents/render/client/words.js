@@ -78,7 +78,7 @@ const FATES = new Set([
 ]);
 /** Held before, where the scope is "flow": "4 hostages freed or moved" are not taken. */
 const HELD = new Set(['captured', 'abducted', 'arrested']);
-const PEOPLE = new Set(['people', 'persons', 'person']);
+const PEOPLE = new Set(['people', 'persons', 'person', 'lives']);
 
 /** "about 12,000" @param {import('./events.js').Events} events @param {any[]} figure */
 function amountWords(events, figure) {
