@@ -9,8 +9,18 @@ from dataclasses import replace
 from itertools import combinations
 
 from geoevents.assemble.identity import stable_id
-from geoevents.assemble.same import is_passing_mention, is_same, is_taking
-from geoevents.assemble.same_tolls import is_great_toll, is_in_whole_country
+from geoevents.assemble.same import (
+    TAKEN_DAYS,
+    is_passing_mention,
+    is_same,
+    is_taking,
+)
+from geoevents.assemble.same_tolls import (
+    STOCK_DAYS,
+    UNDATED_DAYS,
+    is_great_toll,
+    is_in_whole_country,
+)
 from geoevents.assemble.syndication import find_copies
 from geoevents.assemble.told import title_of
 from geoevents.models.event import Claim, Event, FigureClaim
@@ -127,11 +137,12 @@ def _block_keys(telling: Event) -> Iterator[tuple[object, ...]]:
     if telling.place is None:
         return
     if any(f.scope in _LASTING for f in telling.figures):
-        yield ("stock", telling.place.place.id)
+        yield from _said_then(telling, telling.place.place.id, STOCK_DAYS)
     if is_great_toll(telling) or is_taking(telling):
-        yield ("toll", telling.place.place.id)
+        apart = max(UNDATED_DAYS, TAKEN_DAYS)  # for those told without their day
+        yield from _said_then(telling, telling.place.place.id, apart)
     if is_in_whole_country(telling):
-        yield ("toll", telling.place.place.country, telling.date_start)
+        yield ("country", telling.place.place.country, telling.date_start)
     if telling.date_start is None:
         return
     point = telling.place.point
@@ -142,6 +153,14 @@ def _block_keys(telling: Event) -> Iterator[tuple[object, ...]]:
         for lon in (column - 1, column, column + 1):
             for month in months:
                 yield ("cell", lat, lon, month)
+
+
+def _said_then(telling: Event, place: str, days: int) -> Iterator[tuple[object, ...]]:
+    """Of one place, published so many days apart at most: such two share a key."""
+    if telling.published is not None:
+        number = telling.published.toordinal() // days
+        yield ("said", place, days, number)
+        yield ("said", place, days, number + 1)
 
 
 def _merge(group: list[Event], text_of: Callable[[str], str] | None) -> Event:

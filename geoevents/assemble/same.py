@@ -2,17 +2,17 @@
 
 from geoevents.assemble.parties import same_sides
 from geoevents.assemble.same_tolls import (
-    dates_of,
+    largest_of,
     ratio,
-    said_within,
     same_campaign,
     same_counted,
     same_deaths,
     same_great_toll,
     same_stock,
 )
+from geoevents.assemble.tellings import at_one_place, in_one_article, said_within
 from geoevents.models.event import Event
-from geoevents.models.figure import FigureKind, FigureScope
+from geoevents.models.figure import FigureScope
 from geoevents.models.place import WherePrecision, distance_km
 from geoevents.models.report import EventType, ReportStatus
 
@@ -27,7 +27,7 @@ _NOT_YET = {ReportStatus.PLANNED, ReportStatus.HYPOTHETICAL}
 _CLASH = "Armed clash"
 _TAKEN = "Non-state actor overtakes territory"
 # In a fortnight a town is taken once; told of a month, it is the day another paper says.
-_TAKEN_DAYS = 14
+TAKEN_DAYS = 14
 _MOST_MONTH_DAYS = 31
 _NEAR_KM = 5.0
 # Across articles the day must be known; tolls of one event come out over this long.
@@ -41,7 +41,7 @@ _MOST_RIVAL_RATIO = 5.0
 
 def is_passing_mention(one: Event, two: Event) -> bool:
     """Told again in one article without a number: it may mean only one of several."""
-    within_article = bool(set(one.article_ids) & set(two.article_ids))
+    within_article = in_one_article(one, two)
     return (
         within_article
         and not _are_linked(one, two)
@@ -71,7 +71,7 @@ def _are_linked(one: Event, two: Event) -> bool:
 
 
 def _is_same_happening(one: Event, two: Event) -> bool:
-    within_article = bool(set(one.article_ids) & set(two.article_ids))
+    within_article = in_one_article(one, two)
     if not (
         _same_place(one, two, within_article=within_article)
         and _same_time(one, two, within_article=within_article)
@@ -96,21 +96,18 @@ def is_taking(event: Event) -> bool:
 
 def _is_same_taking(one: Event, two: Event) -> bool:
     """One town taken, by different papers: one says no day, or only the month."""
-    if set(one.article_ids) & set(two.article_ids):
+    if in_one_article(one, two) or not (is_taking(one) and is_taking(two)):
         return False
-    if one.place is None or two.place is None:
+    if not at_one_place(one, two) or not _actors_agree(one, two):
         return False
-    is_taken = is_taking(one) and is_taking(two)
-    is_one_place = one.place.place.id == two.place.place.id
-    is_town = one.place.where_prec <= WherePrecision.NEAR
-    if not (is_taken and is_one_place and is_town and _actors_agree(one, two)):
+    if one.place is None or one.place.where_prec > WherePrecision.NEAR:
         return False
-    day, other = dates_of(one), dates_of(two)
-    if day is None or other is None:
+    if one.dates is None or two.dates is None:
         # Taken or retaken: without a day it must be said who took it.
         is_one_taker = bool(set(one.actors) & set(two.actors))
-        return is_one_taker and said_within(one, two, _TAKEN_DAYS)
-    return day.overlaps(other) and max(day.days, other.days) <= _MOST_MONTH_DAYS
+        return is_one_taker and said_within(one, two, TAKEN_DAYS)
+    longest = max(one.dates.days, two.dates.days)
+    return longest <= _MOST_MONTH_DAYS and one.dates.overlaps(two.dates)
 
 
 def _same_kind(one: Event, two: Event) -> bool:
@@ -135,14 +132,14 @@ def _same_status(one: Event, two: Event) -> bool:
         return True
     statuses = {one.status, two.status}
     if ReportStatus.HISTORICAL in statuses:
-        return dates_of(one) is not None and dates_of(one) == dates_of(two)
+        return one.dates is not None and one.dates == two.dates
     return not statuses & _NOT_YET
 
 
 def _same_place(one: Event, two: Event, *, within_article: bool) -> bool:
     if one.place is None or two.place is None:
         return within_article and one.place is two.place
-    if one.place.place.id == two.place.place.id and one.place.name == two.place.name:
+    if at_one_place(one, two) and one.place.name == two.place.name:
         return True
     if WherePrecision.COUNTRY in {one.place.where_prec, two.place.where_prec}:
         return False
@@ -156,7 +153,7 @@ def _same_place(one: Event, two: Event, *, within_article: bool) -> bool:
 
 
 def _same_time(one: Event, two: Event, *, within_article: bool) -> bool:
-    first, second = dates_of(one), dates_of(two)
+    first, second = one.dates, two.dates
     if first is None or second is None:
         if one.partial_date and two.partial_date:
             return one.partial_date == two.partial_date
@@ -169,7 +166,7 @@ def _same_time(one: Event, two: Event, *, within_article: bool) -> bool:
 def _is_vague(one: Event, two: Event) -> bool:
     """Told of several days, and without a number to know it by."""
     return any(
-        (days := dates_of(event)) is not None
+        (days := event.dates) is not None
         and days.days > _MOST_BARE_DAYS
         and not event.figures
         for event in (one, two)
@@ -188,8 +185,8 @@ def _told_again(one: Event, two: Event) -> bool:
     """
     if one.figures and two.figures:
         return _are_rival_counts(one, two)
-    day = dates_of(one)
-    is_one_day = day is not None and day == dates_of(two)
+    day = one.dates
+    is_one_day = day is not None and day == two.dates
     if is_one_day and _are_accounts(one, two):
         return True
     sides = set(one.actors) & set(two.actors)
@@ -242,13 +239,10 @@ def _are_rival_counts(one: Event, two: Event) -> bool:
 
 def _may_be_one_day(one: Event, two: Event) -> bool:
     """The same, or of one none is told, in one and the same place."""
-    days = {dates_of(one), dates_of(two)}
+    days = {one.dates, two.dates}
     if None not in days:
         return len(days) == 1
-    if one.place is None or two.place is None:
-        return False
-    is_one_kind = one.sub_event_type == two.sub_event_type
-    return is_one_kind and one.place.place.id == two.place.place.id
+    return one.sub_event_type == two.sub_event_type and at_one_place(one, two)
 
 
 def _speakers(event: Event) -> set[str]:
@@ -257,20 +251,11 @@ def _speakers(event: Event) -> set[str]:
 
 def _figures_agree(one: Event, two: Event) -> bool:
     """The largest of each kind within a factor of three; nothing to compare agrees."""
-    ours, theirs = _largest(one), _largest(two)
+    ours, theirs = largest_of(one), largest_of(two)
     return all(
         max(ours[kind], theirs[kind]) <= _MOST_RATIO * min(ours[kind], theirs[kind])
         for kind in ours.keys() & theirs.keys()
     )
-
-
-def _largest(event: Event) -> dict[FigureKind, int]:
-    """By kind the largest count that is no part of another."""
-    largest: dict[FigureKind, int] = {}
-    for figure in event.figures:
-        if figure.scope is not FigureScope.SUBSET and figure.size:
-            largest[figure.kind] = max(figure.size, largest.get(figure.kind, 0))
-    return largest
 
 
 def _alike(one: Event, two: Event) -> bool:

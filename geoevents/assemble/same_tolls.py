@@ -1,47 +1,40 @@
 """Counts of one and the same thing: a great toll, a stock of troops, a campaign."""
 
 from geoevents.assemble.parties import same_sides
+from geoevents.assemble.tellings import at_one_place, in_one_article, said_within
 from geoevents.models.event import Event, FigureClaim
 from geoevents.models.figure import HARMED, FigureKind, FigureScope
 from geoevents.models.place import WherePrecision
-from geoevents.models.when import DateRange
 
 _MOST_DEATHS_RATIO = 2.0
 _FEWEST_DEAD = 10
 # Told without its day, a toll must be more nearly the same, and told in one week.
 _MOST_UNDATED_RATIO = 1.25
-_UNDATED_DAYS = 7
+UNDATED_DAYS = 7
 # No country has two such calamities of a kind on a day, but for a war's worst.
 _MANY_DEAD = 50
 # A campaign's toll grows from week to week.
 _MOST_CAMPAIGN_RATIO = 12.0
 _MOST_UNNAMED_RATIO = 1.5
-_STOCK_DAYS = 45
+STOCK_DAYS = 45
 
 
-def dates_of(event: Event) -> DateRange | None:
-    """The event's days; None where it has none."""
-    if event.date_start is None or event.date_end is None:
-        return None
-    return DateRange(start=event.date_start, end=event.date_end)
+def largest_of(event: Event) -> dict[FigureKind, int]:
+    """By kind the largest count that is no part of another."""
+    largest: dict[FigureKind, int] = {}
+    for figure in event.figures:
+        if figure.scope is not FigureScope.SUBSET and figure.size:
+            largest[figure.kind] = max(figure.size, largest.get(figure.kind, 0))
+    return largest
 
 
-def dead_of(event: Event) -> int:
-    """The largest count of the dead that is no part of another; 0 where there is none."""
-    return max(
-        (
-            figure.size
-            for figure in event.figures
-            if figure.kind is FigureKind.KILLED
-            and figure.scope is not FigureScope.SUBSET
-        ),
-        default=0,
-    )
+def _dead(event: Event) -> int:
+    return largest_of(event).get(FigureKind.KILLED, 0)
 
 
 def is_great_toll(event: Event) -> bool:
     """So many dead that whoever is named with them, it is one event."""
-    return dead_of(event) >= _FEWEST_DEAD
+    return _dead(event) >= _FEWEST_DEAD
 
 
 def same_deaths(one: Event, two: Event) -> bool:
@@ -49,8 +42,8 @@ def same_deaths(one: Event, two: Event) -> bool:
 
     The number of the wounded grows faster than the papers are printed.
     """
-    day = dates_of(one)
-    if day is None or day != dates_of(two) or day.days > 1:
+    day = one.dates
+    if day is None or day != two.dates or day.days > 1:
         return False
     return _is_fine(one) and _is_fine(two) and _as_many(one, two, _MOST_DEATHS_RATIO)
 
@@ -58,25 +51,21 @@ def same_deaths(one: Event, two: Event) -> bool:
 def same_great_toll(one: Event, two: Event) -> bool:
     """By different papers: one does not say the day, or only the country.
 
-    "At least 123 died in central Syria on Thursday" is told of what cost 89 in Homs.
+    "At least 90 died on Thursday in the north of Mali" may be told of one town there.
     """
-    if set(one.article_ids) & set(two.article_ids):
+    if in_one_article(one, two) or one.place is None or two.place is None:
         return False
-    if one.place is None or two.place is None:
-        return False
-    day, other = dates_of(one), dates_of(two)
-    if day is None or other is None:
-        is_one_place = one.place.place.id == two.place.place.id
+    if one.dates is None or two.dates is None:
         return (
-            is_one_place
+            at_one_place(one, two)
             and _is_fine(one)
-            and said_within(one, two, _UNDATED_DAYS)
+            and said_within(one, two, UNDATED_DAYS)
             and _as_many(one, two, _MOST_UNDATED_RATIO)
         )
     return (
-        day == other
-        and day.days == 1
-        and min(dead_of(one), dead_of(two)) >= _MANY_DEAD
+        one.dates == two.dates
+        and is_in_whole_country(one)
+        and is_in_whole_country(two)
         and one.place.place.country == two.place.place.country
         and WherePrecision.COUNTRY in {one.place.where_prec, two.place.where_prec}
         and one.event_type is two.event_type
@@ -86,12 +75,12 @@ def same_great_toll(one: Event, two: Event) -> bool:
 
 def is_in_whole_country(event: Event) -> bool:
     """Many dead on one day: the places of two tellings may be a town and its country."""
-    day = dates_of(event)
-    return day is not None and day.days == 1 and dead_of(event) >= _MANY_DEAD
+    day = event.dates
+    return day is not None and day.days == 1 and _dead(event) >= _MANY_DEAD
 
 
 def _as_many(one: Event, two: Event, most: float) -> bool:
-    low, high = sorted((dead_of(one), dead_of(two)))
+    low, high = sorted((_dead(one), _dead(two)))
     return low >= _FEWEST_DEAD and high <= most * low
 
 
@@ -101,9 +90,7 @@ def _is_fine(event: Event) -> bool:
 
 def same_stock(one: Event, two: Event) -> bool:
     """Counts of the same troops in the same place, said within weeks of each other."""
-    if one.place is None or two.place is None:
-        return False
-    if one.place.place.id != two.place.place.id or not _said_together(one, two):
+    if not at_one_place(one, two) or not said_within(one, two, STOCK_DAYS):
         return False
     return any(
         f.scope is g.scope is FigureScope.STOCK
@@ -125,9 +112,9 @@ def _may_be_same_men(one: Event, f: FigureClaim, two: Event, g: FigureClaim) -> 
 
 def same_campaign(one: Event, two: Event) -> bool:
     """Running tolls of one side in one place: each sums up what went before."""
-    if one.place is None or two.place is None or one.event_type is not two.event_type:
+    if one.event_type is not two.event_type or not at_one_place(one, two):
         return False
-    if one.place.place.id != two.place.place.id or not _said_together(one, two):
+    if not said_within(one, two, STOCK_DAYS):
         return False
     ratios = [
         ratio(f, g)
@@ -151,14 +138,3 @@ def ratio(one: FigureClaim, two: FigureClaim) -> float:
     """How many times the smaller the larger is; 1 where one says nothing."""
     low, high = sorted((one.size, two.size))
     return high / low if low else 1.0
-
-
-def _said_together(one: Event, two: Event) -> bool:
-    return said_within(one, two, _STOCK_DAYS)
-
-
-def said_within(one: Event, two: Event, days: int) -> bool:
-    """Published so few days apart; without a day, in one article."""
-    if one.published is None or two.published is None:
-        return bool(set(one.article_ids) & set(two.article_ids))
-    return abs((one.published - two.published).days) <= days

@@ -22,8 +22,7 @@ _DATELINE = re.compile(r"[A-Z][^.!?\n]{0,70}? ?[-–—]{1,2} ")
 def dateline_end(text: str, sentence: Span) -> int:
     """Where "KYIV, Nov 5 - " ends in a sentence that opens with one; else its start."""
     match = _DATELINE.match(text, sentence.start, sentence.end)
-    place = re.split(r"[,/(]", match.group())[0] if match else ""
-    if match is None or not place.isupper():
+    if match is None or not re.split(r"[,/(]", match[0])[0].isupper():
         return sentence.start
     return match.end()
 

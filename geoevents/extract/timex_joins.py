@@ -5,10 +5,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from geoevents.extract.timex_atoms import Atom
+from geoevents.extract.timex_calendar import DAYS_A_WEEK
 
 # More text than this between two atoms never joins them.
 LONGEST_LINK = 24
-DAYS_A_WEEK, SHORTEST_MONTH = 7, 28
+_SHORTEST_MONTH = 28
 _BETWEEN = re.compile(r"between\s{1,6}(?:the\s{1,6})?\Z", re.IGNORECASE)
 _LOOK_BACK = 24
 _DAYISH = frozenset({"date", "weekday", "deictic", "offset", "ordinal_day", "feast"})
@@ -36,14 +37,14 @@ _DATE_CLOCK = _links(r",\s{1,6}")
 _NAMED_DAY = _links(r",?\s{1,6}(?:the\s{1,6})?")
 _OF = _links(r",?\s{1,6}(?:of\s{1,6})?(?:in\s{1,6})?")
 _TO = _links(
-    r"\s?[-\u2010-\u2015]\s?", r"\s{1,6}(?:to|through|until|till)\s{1,6}(?:the\s{1,6})?"
+    r"\s?[-\u2010-\u2015]\s?",
+    r"\s{1,6}(?:to|into|through|until|till)\s{1,6}(?:the\s{1,6})?",
 )
 _LISTED = _links(
     r",?\s{1,6}(?:and|or|to|until|through|till)\s{1,6}(?:(?:in|on|early|late|mid)\s{1,6})?(?:the\s{1,6})?"
 )
 _PARENTHESIS = _links(r"\s{1,3}\(")
 _FROM = _links(r"\s{1,6}from\s{1,6}(?:the\s{1,6})?")
-_INTO = _links(r"\s?[-\u2010-\u2015]\s?", r"\s{1,6}(?:in)?to\s{1,6}(?:the\s{1,6})?")
 _AND = _links(r"\s{1,6}and\s{1,6}(?:the\s{1,6})?")
 
 
@@ -205,26 +206,29 @@ def _overnight(left: Atom, right: Atom, gap: str) -> Atom | None:
 
 
 def _night_from(left: Atom, right: Atom, gap: str) -> Atom | None:
-    """Reads "the night from Saturday" (to Sunday), "the night of 9-10 June"."""
-    is_night = left.kind == "daypart" and left.code == "TNI"
-    if right.kind not in {"weekday", "date"} or right.time:
+    """Reads "the night from Saturday" (to Sunday), "overnight from Friday"."""
+    is_night = left.kind == "overnight" or left.code == "TNI"
+    is_day = right.kind == "weekday" or (right.kind == "date" and right.day is not None)
+    if not is_night or not is_day or right.time or not _FROM.match(gap):
         return None
-    if right.last is not None:
-        is_told_so = _TIME_FIRST.match(gap) or _FROM.match(gap)
-        if not is_night or not is_told_so or not _is_next_day(right, right.last):
-            return None
-        return replace(right, start=left.start, last=None, time="TNI+")
-    is_named = right.kind == "weekday" or right.day is not None
-    if not (is_night or left.kind == "overnight") or not is_named:
+    return None if right.last else replace(right, start=left.start, time="TNI+")
+
+
+def _night_of_both(left: Atom, right: Atom, gap: str) -> Atom | None:
+    """Reads "the night of 9-10 June": a range of two days after a night is one night."""
+    is_told_so = _TIME_FIRST.match(gap) or _FROM.match(gap)
+    if left.code != "TNI" or right.last is None or not is_told_so:
         return None
-    return replace(right, start=left.start, time="TNI+") if _FROM.match(gap) else None
+    if not _is_next_day(right, right.last):
+        return None
+    return replace(right, start=left.start, last=None, time="TNI+")
 
 
 def _night_into(left: Atom, right: Atom, gap: str) -> Atom | None:
     """Reads "the night of Friday" + "to Saturday": one night, on two days."""
     if left.time not in {"TNI+", "TNI-"} or left.kind != right.kind or right.time:
         return None
-    if not _INTO.match(gap) or not _is_next_day(left, right):
+    if not _TO.match(gap) or not _is_next_day(left, right):
         return None
     return replace(left, end=right.end, time="TNI+")
 
@@ -235,12 +239,12 @@ def _is_next_day(one: Atom, two: Atom) -> bool:
         return one.weekday % DAYS_A_WEEK + 1 == two.weekday
     if one.day is None or two.day is None:
         return False
-    return two.day == one.day + 1 or (two.day == 1 and one.day >= SHORTEST_MONTH)
+    return two.day == one.day + 1 or (two.day == 1 and one.day >= _SHORTEST_MONTH)
 
 
 _JOINERS: tuple[Joiner, ...] = (
     _part, _same_elsewhere, _time_then_date, _date_then_time, _weekday_then_date, _year_after,
-    _week_after, _overnight, _night_from, _night_into,
+    _week_after, _overnight, _night_from, _night_of_both, _night_into,
 )  # fmt: skip
 
 

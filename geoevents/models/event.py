@@ -12,7 +12,7 @@ from geoevents.models.report import (
     ReportStatus,
 )
 from geoevents.models.span import Span
-from geoevents.models.when import DateBasis, DatePrecision, Modifier
+from geoevents.models.when import DateBasis, DatePrecision, DateRange, Modifier
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,3 +121,10 @@ class Event:
     publishers: tuple[str, ...] = ()  # independent ones: syndicated copies collapsed
     confidence: ReportConfidence = ReportConfidence()
     reasons: tuple[str, ...] = ()
+
+    @property
+    def dates(self) -> DateRange | None:
+        """Its days; None where it has none."""
+        if self.date_start is None or self.date_end is None:
+            return None
+        return DateRange(start=self.date_start, end=self.date_end)

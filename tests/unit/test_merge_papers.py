@@ -1,10 +1,10 @@
 """One thing told by several papers: which tellings are joined, and which are not."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from geoevents.assemble.merge import merge_events
+from geoevents.assemble.merge import _pairs, merge_events
 from geoevents.models.event import FigureClaim
 from geoevents.models.figure import FigureKind
 from geoevents.models.place import WherePrecision
@@ -75,7 +75,7 @@ def test_two_papers(joined, one, two):
     ("speaker", "events"), [("army", 1), ("rebels", 2)], ids=["rivals", "one speaker"]
 )
 def test_rival_counts_of_one_town_need_no_day(speaker, events):
-    ours = dead(20) | {"figures": (make_figure(20, claimants=("rebels",)),)}
+    ours = {"figures": (make_figure(20, claimants=("rebels",)),)}
     theirs = {"figures": (make_figure(9, claimants=(speaker,)),)} | UNDATED
     told = [make_event("r1", **ours), make_event("r2", **theirs)]
     assert len(merge_events(told)) == events
@@ -88,3 +88,15 @@ def test_a_country_gives_way_to_the_town_another_paper_names():
     )
     (event,) = merge_events([ours, make_event("r2", **dead(89))])
     assert event.place.name == "Kherson"
+
+
+def test_years_of_tolls_in_one_town_are_never_compared_all_to_all():
+    days = [date(2014, 1, 1) + timedelta(days=30 * i) for i in range(100)]
+    told = [
+        make_event(
+            f"r{i}", article_ids=(f"a{i}",), published=day, **dead(12),
+            date_start=day, date_end=day,
+        )
+        for i, day in enumerate(days)
+    ]  # fmt: skip
+    assert len(list(_pairs(told))) < 2 * len(told)

@@ -1,0 +1,22 @@
+"""Two tellings side by side: by one article or two, at one place, said how far apart."""
+
+from geoevents.models.event import Event
+
+
+def in_one_article(one: Event, two: Event) -> bool:
+    """Some article tells both."""
+    return bool(set(one.article_ids) & set(two.article_ids))
+
+
+def at_one_place(one: Event, two: Event) -> bool:
+    """Both are placed, and by the same place of the gazetteer."""
+    if one.place is None or two.place is None:
+        return False
+    return one.place.place.id == two.place.place.id
+
+
+def said_within(one: Event, two: Event, days: int) -> bool:
+    """Published so few days apart; without a day, in one article."""
+    if one.published is None or two.published is None:
+        return in_one_article(one, two)
+    return abs((one.published - two.published).days) <= days
