@@ -180,3 +180,26 @@ def test_hostages_who_were_freed_are_not_shown_as_taken(open_page):
     )
     page = open_page(html_page([replace(events[0], figures=(freed,))], articles))
     assert page.inner_text(".ge-row-figure") == "4 hostages freed or moved"
+
+
+def test_lives_lost_are_told_as_killed(open_page):
+    events, articles = made_events(1)
+    lost = FigureClaim(kind=FigureKind.KILLED, text="123", value=123, unit="lives")
+    page = open_page(html_page([replace(events[0], figures=(lost,))], articles))
+    assert page.inner_text(".ge-row-figure") == "123 killed"
+
+
+def test_a_long_figure_in_the_list_is_cut_at_a_whole_line(open_page):
+    events, articles = made_events(1)
+    long = FigureClaim(
+        kind=FigureKind.KILLED,
+        text="45",
+        value=45,
+        of_text="bodies of people from villages around the northern reservoir",
+    )
+    page = open_page(html_page([replace(events[0], figures=(long,))], articles))
+    height, line = page.evaluate(
+        "(() => { const box = document.querySelector('.ge-row-figure');"
+        " return [box.clientHeight, parseFloat(getComputedStyle(box).lineHeight)]; })()"
+    )
+    assert height == round(3 * line)
