@@ -124,6 +124,10 @@ class Candidate:
     match: str = "name"  # name | alternate | affix | fuzzy | online
     reasons: tuple[str, ...] = ()
 
+    def __hash__(self) -> int:
+        """By place and name alone, as they too are looked up by the thousand."""
+        return hash((self.place.id, self.matched))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolution:

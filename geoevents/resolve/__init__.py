@@ -1,7 +1,6 @@
 """Toponyms to places: all candidates scored, the best kept with reasons, or none."""
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -95,6 +94,8 @@ def resolve_toponyms(
 ) -> tuple[Resolution, ...]:
     """One resolution a toponym, in the same order; unresolved ones say why."""
     toponyms = mentions.toponyms
+    if not toponyms:
+        return ()
     groups = group_names(toponyms)
     fill_candidates(groups, sources)
     _add_rivers(mentions, groups, sources)
@@ -156,13 +157,13 @@ def _has_article(text: str, toponyms: Sequence[Toponym], index: int) -> bool:
     return text.endswith(("the ", "The "), 0, toponyms[index].span.start)
 
 
-def _nationalities(text: str, sources: CandidateSource) -> Counter[str]:
+def _nationalities(text: str, sources: CandidateSource) -> dict[str, int]:
     """How often each country's people or things are named."""
-    found: Counter[str] = Counter()
-    for match in _NATIONAL.finditer(text):
-        country = sources.nationality(match[0])
+    found: dict[str, int] = {}
+    for words in _NATIONAL.findall(text):
+        country = sources.nationality(words)
         if country:
-            found[country] += 1
+            found[country] = found.get(country, 0) + 1
     return found
 
 

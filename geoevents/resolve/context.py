@@ -24,6 +24,7 @@ MOST_MASS = 4.0
 NEAR_KM = 80.0  # e-folding distance of nearness
 FAR_KM = 6 * NEAR_KM  # beyond this nearness is nothing
 SPOT_BELIEF = 0.15  # a name less sure than this is near nothing
+FAINT = 0.01  # so little a belief says nothing, however often the name stands
 # A nationality word speaks for its country, less than a place there does.
 NATIONALITY_MASS = 0.35
 CONTAINER_VOTE, HOLDER_VOTE, HOLDS = 6.0, 2.5, "holds"
@@ -108,7 +109,7 @@ def unit_cover(
 
 
 def build_scene(
-    beliefs: Mapping[str, Iterable[tuple[Candidate, Vector, float]]],
+    beliefs: Mapping[str, Iterable[tuple[Place, Vector, float]]],
     weights: Mapping[str, float],
     nationalities: Mapping[str, int],
     cover: tuple[Mapping[tuple[str, str], float], Mapping[str, float]],
@@ -121,11 +122,8 @@ def build_scene(
         mine: dict[str, float] = defaultdict(float)
         mine_units: dict[tuple[str, str], float] = defaultdict(float)
         weight = weights[key]
-        for candidate, vector, belief in options:
+        for place, vector, belief in options:
             mass = belief * weight
-            if mass < 0.02:  # noqa: PLR2004 - noise
-                continue
-            place = candidate.place
             if place.country is None:
                 continue
             mine[place.country] += mass
@@ -146,53 +144,90 @@ def build_scene(
 class Beside:
     """What the other names of an article say about the candidates of one.
 
-    Candidates of one name share their countries and units: what is said of those is
-    added up once.
+    ``containers``: what the text says it lies in; ``inner``: what the text says lies in
+    it; ``neighbours``: what it is said to lie by. Candidates of one name share their
+    countries and units: what is said of those is added up once.
     """
 
-    __slots__ = ("_key", "_of_country", "_of_unit", "_scene", "_spots")
+    __slots__ = ("_key", "_of_country", "_of_unit", "_said", "_scene", "_spots")
 
-    def __init__(self, key: str, scene: Scene) -> None:
+    def __init__(
+        self,
+        key: str,
+        scene: Scene,
+        *,
+        containers: Sequence[Place] = (),
+        inner: Sequence[Place] = (),
+        neighbours: Sequence[Place] = (),
+    ) -> None:
         self._key, self._scene = key, scene
+        said = (
+            (container_vote, containers),
+            (holder_vote, inner),
+            (neighbour_vote, neighbours),
+        )
+        self._said = [(vote, places) for vote, places in said if places]
         self._spots = [
             (spot, mass) for other, spot, mass in scene.spots if other != key
         ]
-        self._of_country: dict[str, tuple[float, list[Vote]]] = {}
-        self._of_unit: dict[tuple[str, str], list[Vote]] = {}
+        self._of_country: dict[str, tuple[float, float, list[Vote]]] = {}
+        self._of_unit: dict[tuple[str, str], tuple[float, list[Vote]]] = {}
+
+    def score(self, place: Place, vector: Vector) -> float:
+        """The sum of ``votes``, without their words: most candidates are never told."""
+        score, country = 0.0, place.country
+        if country is not None:
+            mass, score, _ = self._country_votes(country)
+            abroad = _abroad(place, mass, self._scene.others[self._key])
+            if abroad is not None:
+                score += abroad[0]
+            if place.admin1_code is not None:
+                score += self._unit_votes(country, place.admin1_code, place.admin1)[0]
+        if self._spots and place.kind is not PlaceKind.COUNTRY:
+            near = self._nearness(vector)
+            if near > 0:
+                score += NEARNESS_WEIGHT * _grown(near)
+        for vote, places in self._said:
+            score += vote(place, places)[0]
+        return score
 
     def votes(self, place: Place, vector: Vector) -> list[Vote]:
         """The votes for one candidate, whose point is ``vector``."""
         votes: list[Vote] = []
         country = place.country
         if country is not None:
-            mass, told = self._country_votes(country)
+            mass, _, told = self._country_votes(country)
             votes += told
             abroad = _abroad(place, mass, self._scene.others[self._key])
             if abroad is not None:
                 votes.append(abroad)
             if place.admin1_code is not None:
-                votes += self._unit_votes(country, place.admin1_code, place.admin1)
+                votes += self._unit_votes(country, place.admin1_code, place.admin1)[1]
         if place.kind is not PlaceKind.COUNTRY:
             near = self._nearness(vector)
             if near > 0:
                 votes.append((NEARNESS_WEIGHT * _grown(near), "near other places"))
+        votes += [vote(place, places) for vote, places in self._said]
         return votes
 
-    def _country_votes(self, country: str) -> tuple[float, list[Vote]]:
-        """How much the others say for a country, and their vote for what lies in it."""
+    def _country_votes(self, country: str) -> tuple[float, float, list[Vote]]:
+        """How much the others say for a country; their vote for what lies in it."""
         told = self._of_country.get(country)
         if told is None:
             mass = self._scene.countries.get(country, 0.0)
             mass -= self._scene.own[self._key].get(country, 0.0)
-            vote = COUNTRY_WEIGHT * _grown(max(mass, 0.0)), country_reason(country)
-            told = self._of_country[country] = mass, [vote] if mass > 0 else []
+            vote = COUNTRY_WEIGHT * _grown(mass) if mass > 0 else 0.0
+            votes = [(vote, country_reason(country))] if mass > 0 else []
+            told = self._of_country[country] = mass, vote, votes
         return told
 
-    def _unit_votes(self, country: str, code: str, name: str | None) -> list[Vote]:
+    def _unit_votes(
+        self, country: str, code: str, name: str | None
+    ) -> tuple[float, list[Vote]]:
         """Votes of the names that lie in a first-order unit, and of those that could."""
         unit = country, code
-        votes = self._of_unit.get(unit)
-        if votes is None:
+        told = self._of_unit.get(unit)
+        if told is None:
             scene, votes = self._scene, []
             mass = scene.units.get(unit, 0.0)
             mass -= scene.own_units[self._key].get(unit, 0.0)
@@ -203,8 +238,8 @@ class Beside:
             held = scene.cover.get(unit, 0.0) - scene.shares.get(self._key, 0.0)
             if held > 0:
                 votes.append((COVER_WEIGHT * _grown(held), ""))
-            self._of_unit[unit] = votes
-        return votes
+            told = self._of_unit[unit] = sum(vote for vote, _ in votes), votes
+        return told
 
     def _nearness(self, vector: Vector) -> float:
         """How much of the others is near, each by how surely it is where it is."""

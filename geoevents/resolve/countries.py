@@ -80,7 +80,7 @@ class About:
         """For each country how many other names lie in it and are not the country."""
         if own.country is None or _is_government(own):
             return self.towns
-        return self.towns - Counter({own.country: 1})
+        return {**self.towns, own.country: self.towns[own.country] - 1}
 
     def beside(self, own: Place) -> Told:
         """What all names tell but the one that asks, by its likeliest place."""

@@ -26,16 +26,21 @@ class Districts:
     settled: Mapping[District, frozenset[str]]
 
 
+_NONE = Districts(named={}, settled={})
+
+
 def find_districts(groups: Iterable[NameGroup]) -> Districts:
     """Only names worded as a district ("Henry County") count as one."""
     groups = list(groups)
+    if not any(PlaceKind.ADMIN2 in group.hints for group in groups):
+        return _NONE  # few articles name any
     named: dict[District, set[str]] = defaultdict(set)
     for group in groups:
         for place in _places(group) if PlaceKind.ADMIN2 in group.hints else ():
             if place.kind is PlaceKind.ADMIN2:
                 named[_of(place, place.name)].add(group.key)
     settled: dict[District, set[str]] = defaultdict(set)
-    for group in groups if named else ():  # few articles name any
+    for group in groups:
         for place in _places(group):
             if place.kind is PlaceKind.TOWN and place.admin2 is not None:
                 settled[_of(place, place.admin2)].add(group.key)
@@ -53,10 +58,8 @@ def _places(group: NameGroup) -> Iterator[Place]:
     return (candidate.place for candidate in group.candidates)
 
 
-def district_vote(key: str, place: Place, districts: Districts) -> Vote | None:
+def district_votes(key: str, place: Place, districts: Districts) -> list[Vote]:
     """What the district, or a town in it, says for a candidate of group ``key``."""
-    if not districts.named:
-        return None
     if place.kind is PlaceKind.TOWN and place.admin2 is not None:
         table, name = districts.named, place.admin2
         vote = TOWN_IN_DISTRICT_VOTE, f"{name} is named too"
@@ -64,9 +67,9 @@ def district_vote(key: str, place: Place, districts: Districts) -> Vote | None:
         table, name = districts.settled, place.name
         vote = DISTRICT_OF_TOWN_VOTE, "a town of that name lies in it"
     else:
-        return None
+        return []
     others = table.get(_of(place, name), frozenset()) - {key}
-    return vote if others else None
+    return [vote] if others else []
 
 
 def _of(place: Place, name: str) -> District:

@@ -12,7 +12,7 @@ from math import log10
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from geoevents.gazetteer.names import normal
-from geoevents.models.place import Candidate, PlaceKind
+from geoevents.models.place import Candidate, Place, PlaceKind
 from geoevents.resolve.context import Vector, Vote, unit_vector
 
 POPULATION_WEIGHT = 1.0  # a vote for each factor of ten
@@ -69,13 +69,16 @@ class Prior:
     """A candidate before any article is read: its votes, and where it is."""
 
     votes: tuple[Vote, ...]
+    score: float  # of those votes
     vector: Vector
 
 
 @lru_cache(maxsize=20_000)  # the same places are named day after day
 def prior_of(candidate: Candidate) -> Prior:
     """What depends on the candidate alone."""
-    return Prior(_prior_votes(candidate), unit_vector(candidate.place.point))
+    votes = _prior_votes(candidate)
+    score = sum(vote for vote, _ in votes)
+    return Prior(votes, score, unit_vector(candidate.place.point))
 
 
 def _prior_votes(candidate: Candidate) -> tuple[Vote, ...]:
@@ -115,10 +118,9 @@ def _match_vote(candidate: Candidate) -> float:
 
 
 def wording_votes(
-    candidate: Candidate, hints: frozenset[PlaceKind], *, speaks: bool
+    place: Place, hints: frozenset[PlaceKind], *, speaks: bool
 ) -> list[Vote]:
     """Votes of the words around the mentions; ``speaks``: one of them does so."""
-    place = candidate.place
     votes = [hint_vote(place.kind, hint) for hint in sorted(hints)]
     if speaks and place.feature_code == "PPLC":
         votes.append((SEAT_SPEAKS_VOTE, "it speaks, as capitals do"))

@@ -10,22 +10,20 @@ from geoevents.models.mention import Toponym
 from geoevents.models.place import Candidate, Place, PlaceKind, PlaceRole
 from geoevents.resolve.candidates import NameGroup
 from geoevents.resolve.context import (
+    FAINT,
     NATIONALITY_VOTE,
     Beside,
     Scene,
-    Vector,
     Vote,
     build_scene,
-    container_vote,
-    holder_vote,
-    neighbour_vote,
     unit_cover,
 )
-from geoevents.resolve.districts import Districts, district_vote, find_districts
-from geoevents.resolve.features import prior_of, wording_votes
+from geoevents.resolve.districts import Districts, district_votes, find_districts
+from geoevents.resolve.features import Prior, prior_of, wording_votes
 from geoevents.weights import softmax
 
 ROUNDS = 3
+STEADY = 0.02  # a belief that moved less says nothing new to the others
 ALTERNATIVES_KEPT = 5
 SEAT_OVER_UNIT_VOTE = 4.5
 SEAT_OF_NAMED_VOTE = 2.5
@@ -47,18 +45,29 @@ TELLING_VOTE = 0.4
 _SPEAKING = frozenset({PlaceRole.SPEAKER, PlaceRole.DATELINE})
 
 
-@dataclass
-class Ranked:
-    """One candidate with all its votes."""
+@dataclass(slots=True)
+class _Option:
+    """A candidate of one name, with what no other name has a say in."""
 
     candidate: Candidate
-    score: float
-    votes: list[Vote]
+    prior: Prior
+    votes: list[Vote]  # of the wording, and of its namesakes
+    score: float  # of the prior and of those votes
 
-    @property
-    def place(self) -> Place:
-        """The candidate's place."""
-        return self.candidate.place
+
+class Ranked:
+    """One candidate with all its votes, which are told only where they are asked for."""
+
+    def __init__(self, option: _Option, score: float, beside: Beside) -> None:
+        self.candidate, self.place = option.candidate, option.candidate.place
+        self.score = score
+        self._option, self._beside = option, beside
+
+    @cached_property
+    def votes(self) -> list[Vote]:
+        """What adds up to the score: by itself, by its wording, by the other names."""
+        own, prior = self._option.votes, self._option.prior
+        return [*prior.votes, *own, *self._beside.votes(self.place, prior.vector)]
 
     @cached_property
     def scored(self) -> Candidate:
@@ -83,61 +92,87 @@ def _tell(votes: Sequence[Vote]) -> tuple[str, ...]:
     return tuple(reason for _, reason in telling[:REASONS_KEPT])
 
 
-@dataclass(slots=True)
-class _Option:
-    """A candidate of one name, with what no other name has a say in."""
-
-    candidate: Candidate
-    vector: Vector
-    votes: list[Vote]
-    score: float  # of those votes
-
-
 def rank_groups(
     groups: Mapping[str, NameGroup],
     toponyms: Sequence[Toponym],
     nationalities: Mapping[str, int],
 ) -> dict[str, list[Ranked]]:
-    """For each name its candidates, best first (empty where there is none)."""
+    """For each name its candidates, best first (empty where there is none).
+
+    What is believed of each name is asked of the others in turns, until nothing moves.
+    """
     options = _options_of(groups, toponyms)
     weights = {key: 1 + 0.5 * log(len(group.members)) for key, group in groups.items()}
     held = _held_by(groups)
     cover = unit_cover({key: group.candidates for key, group in groups.items()})
-    beliefs = {
-        key: softmax([option.score for option in row]) for key, row in options.items()
-    }
-    ranked: dict[str, list[Ranked]] = {}
-    # A name says nothing of itself: where it alone is in doubt, one turn decides it.
-    doubtful = sum(len(row) > 1 for row in options.values())
-    rounds = min(ROUNDS, 1 + doubtful)
-    for turn in range(rounds):
-        scene = build_scene(
-            {
-                key: [
-                    (option.candidate, option.vector, belief)
-                    for option, belief in zip(row, beliefs[key], strict=True)
-                ]
-                for key, row in options.items()
-            },
-            weights,
-            nationalities,
-            cover,
-        )
+    scores = {key: [option.score for option in row] for key, row in options.items()}
+    besides: dict[str, Beside] = {}
+    beliefs = {key: softmax(row) for key, row in scores.items()}
+    certain = [key for key, row in options.items() if len(row) <= 1]
+    doubtful = [key for key, row in options.items() if len(row) > 1]
+    moved = frozenset(doubtful)
+    for turn in range(ROUNDS):
+        # A name says nothing of itself.
+        asked = [key for key in doubtful if turn == 0 or moved - {key}]
+        is_last = not asked or turn == ROUNDS - 1
+        scene = _scene_of(options, beliefs, weights, nationalities, cover)
         tops = {key: _top(row, beliefs[key]) for key, row in options.items()}
-        is_last = turn == rounds - 1
-        for key, row in options.items():
-            if len(row) == 1 and not is_last:
-                continue  # believed in, whatever the others say
-            inner = [place for other in held[key] for place in tops[other]]
-            votes = _votes_of_others(groups[key], row, scene, tops, inner=inner)
-            scores = [
-                sum((vote for vote, _ in more), start=option.score)
-                for option, more in zip(row, votes, strict=True)
+        for key in (*asked, *certain) if is_last else asked:
+            beside = besides[key] = _beside(groups[key], scene, tops, held[key])
+            scores[key] = [
+                option.score + beside.score(option.candidate.place, option.prior.vector)
+                for option in options[key]
             ]
-            beliefs[key] = softmax(scores)
-            if is_last:
-                ranked[key] = _sorted(row, votes, scores)
-    return ranked
+        if is_last:
+            break
+        before, beliefs = beliefs, {key: softmax(row) for key, row in scores.items()}
+        moved = frozenset(key for key in asked if _has_moved(before[key], beliefs[key]))
+    return {
+        key: _sorted(row, scores[key], besides[key]) for key, row in options.items()
+    }
+
+
+def _has_moved(before: Sequence[float], after: Sequence[float]) -> bool:
+    return any(abs(b - a) > STEADY for b, a in zip(before, after, strict=True))
+
+
+def _scene_of(
+    options: Mapping[str, Sequence[_Option]],
+    beliefs: Mapping[str, Sequence[float]],
+    weights: Mapping[str, float],
+    nationalities: Mapping[str, int],
+    cover: tuple[Mapping[tuple[str, str], float], Mapping[str, float]],
+) -> Scene:
+    """Where the article seems to be, if each name is what it is believed to be."""
+    believed = {
+        key: [
+            (option.candidate.place, option.prior.vector, belief)
+            for option, belief in zip(row, beliefs[key], strict=True)
+            if belief > FAINT
+        ]
+        for key, row in options.items()
+    }
+    return build_scene(believed, weights, nationalities, cover)
+
+
+def _beside(
+    group: NameGroup,
+    scene: Scene,
+    tops: Mapping[str, list[Place]],
+    held: Iterable[str],
+) -> Beside:
+    """The other names of the article, as one name is judged by them."""
+    return Beside(
+        group.key,
+        scene,
+        containers=_tops_of(group.containers, tops) if group.containers else (),
+        inner=[place for other in held for place in tops[other]],
+        neighbours=_tops_of(group.neighbours, tops) if group.neighbours else (),
+    )
+
+
+def _tops_of(keys: Iterable[str], tops: Mapping[str, list[Place]]) -> list[Place]:
+    return [place for key in sorted(keys) for place in tops.get(key, ())]
 
 
 def _options_of(
@@ -145,14 +180,10 @@ def _options_of(
 ) -> dict[str, list[_Option]]:
     districts = find_districts(groups.values())
     named = _named_countries(groups.values())
-    options = {}
-    for key, group in groups.items():
-        rows = _fixed_votes(group, toponyms, districts, named)
-        options[key] = [
-            _Option(c, prior_of(c).vector, votes, sum(v for v, _ in votes))
-            for c, votes in zip(group.candidates, rows, strict=True)
-        ]
-    return options
+    return {
+        key: _options(group, toponyms, districts, named)
+        for key, group in groups.items()
+    }
 
 
 def _held_by(groups: Mapping[str, NameGroup]) -> Mapping[str, list[str]]:
@@ -176,33 +207,30 @@ def _named_countries(groups: Iterable[NameGroup]) -> frozenset[str]:
     )
 
 
-def _fixed_votes(
+def _options(
     group: NameGroup,
     toponyms: Sequence[Toponym],
     districts: Districts,
     countries: frozenset[str],
-) -> list[list[Vote]]:
+) -> list[_Option]:
     speaks = any(toponyms[index].role in _SPEAKING for index in group.members)
+    is_worded = speaks or bool(group.hints)
     cities = _cities_called_so(group)
     told_of = {
         candidate.place.country
         for candidate in group.candidates
         if candidate.place.source == "supplement" and candidate.match == "name"
     }
-    rows = []
+    options = []
     for candidate in group.candidates:
-        place = candidate.place
-        votes = [*prior_of(candidate).votes]
-        votes += wording_votes(candidate, group.hints, speaks=speaks)
+        place, prior = candidate.place, prior_of(candidate)
+        votes = wording_votes(place, group.hints, speaks=speaks) if is_worded else []
         if place.country in group.nationalities:
             votes.append((NATIONALITY_VOTE, "a nationality beside the name says so"))
-        if place.feature_code == "PPLC" and place.country in countries:
-            votes.append((SEAT_OF_NAMED_VOTE, "the capital of a country named too"))
-        beside = district_vote(group.key, place, districts)
-        if beside is not None:
-            votes.append(beside)
-        if _rules_over_namesake(candidate, group):
-            votes.append((SEAT_OVER_UNIT_VOTE, "the capital, not the unit of its name"))
+        if place.feature_code == "PPLC":
+            votes += _capital_votes(candidate, group, countries)
+        if districts.named:
+            votes += district_votes(group.key, place, districts)
         if place.kind is PlaceKind.ADMIN1 and told_of - {place.country}:
             votes.append((UNIT_BY_OWN_ROW_VOTE, ""))
         if cities:
@@ -210,16 +238,26 @@ def _fixed_votes(
             votes += _outshone(candidate, cities)
         if candidate.match == "postal" and not _after_comma(group, toponyms):
             votes.append((-8.0, ""))
-        rows.append(votes)
-    return rows
+        score = prior.score + sum(vote for vote, _ in votes) if votes else prior.score
+        options.append(_Option(candidate, prior, votes, score))
+    return options
 
 
-def _rules_over_namesake(candidate: Candidate, group: NameGroup) -> bool:
+def _capital_votes(
+    candidate: Candidate, group: NameGroup, countries: frozenset[str]
+) -> list[Vote]:
+    """For a capital, where its country is named too or a unit elsewhere has its name."""
+    votes: list[Vote] = []
+    if candidate.place.country in countries:
+        votes.append((SEAT_OF_NAMED_VOTE, "the capital of a country named too"))
+    if _rules_over_namesake(candidate.place, group):
+        votes.append((SEAT_OVER_UNIT_VOTE, "the capital, not the unit of its name"))
+    return votes
+
+
+def _rules_over_namesake(place: Place, group: NameGroup) -> bool:
     """Washington is the capital before it is a state elsewhere in the country."""
-    place = candidate.place
-    if place.feature_code != "PPLC" or any(
-        other.place.kind is PlaceKind.COUNTRY for other in group.candidates
-    ):
+    if any(other.place.kind is PlaceKind.COUNTRY for other in group.candidates):
         return False
     return any(
         other.place.kind is PlaceKind.ADMIN1
@@ -281,36 +319,6 @@ def _after_comma(group: NameGroup, toponyms: Sequence[Toponym]) -> bool:
     return any(toponym.container in group.members for toponym in toponyms)
 
 
-def _votes_of_others(
-    group: NameGroup,
-    options: Sequence[_Option],
-    scene: Scene,
-    tops: Mapping[str, list[Place]],
-    *,
-    inner: Sequence[Place],
-) -> list[list[Vote]]:
-    """What the other names of the article say for and against each option."""
-    containers = [
-        place for key in sorted(group.containers) for place in tops.get(key, ())
-    ]
-    neighbours = [
-        place for key in sorted(group.neighbours) for place in tops.get(key, ())
-    ]
-    beside = Beside(group.key, scene)
-    rows = []
-    for option in options:
-        place = option.candidate.place
-        votes = beside.votes(place, option.vector)
-        if containers:
-            votes.append(container_vote(place, containers))
-        if inner:
-            votes.append(holder_vote(place, inner))
-        if neighbours:
-            votes.append(neighbour_vote(place, neighbours))
-        rows.append(votes)
-    return rows
-
-
 def _top(options: Sequence[_Option], beliefs: Sequence[float]) -> list[Place]:
     """Places a name is still likely to mean: they may hold others."""
     return [
@@ -321,12 +329,10 @@ def _top(options: Sequence[_Option], beliefs: Sequence[float]) -> list[Place]:
 
 
 def _sorted(
-    options: Sequence[_Option],
-    votes: Sequence[list[Vote]],
-    scores: Sequence[float],
+    options: Sequence[_Option], scores: Sequence[float], beside: Beside
 ) -> list[Ranked]:
     entries = [
-        Ranked(option.candidate, score, [*option.votes, *more])
-        for option, more, score in zip(options, votes, scores, strict=True)
+        Ranked(option, score, beside)
+        for option, score in zip(options, scores, strict=True)
     ]
     return sorted(entries, key=lambda entry: (-entry.score, entry.place.id))

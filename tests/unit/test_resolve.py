@@ -8,6 +8,8 @@ from geoevents.models.place import Candidate, Place, PlaceKind, Point, WherePrec
 from geoevents.models.span import Span
 from geoevents.models.syntax import Syntax
 from geoevents.resolve import resolve_toponyms
+from geoevents.resolve.candidates import fill_candidates, group_names
+from geoevents.resolve.rank import rank_groups
 
 TABLE = [
     ("Springfield", "US", "IL", "town", 39.8, -89.6, 116_000),
@@ -226,3 +228,34 @@ def test_a_town_of_that_name_goes_before_a_unit_only_also_called_so():
     (named,) = resolve("Marches were held in Sarvale.", "Sarvale")
     assert (named.place.name, named.place.kind) == ("Sarvale", PlaceKind.TOWN)
     assert "a bare name: the town, not Highmark" in named.reasons
+
+
+def ranked(*names: str):
+    toponyms = [
+        Toponym(span=Span(start=9 * i, end=9 * i + 1), text=name, name=name)
+        for i, name in enumerate(names)
+    ]
+    groups = group_names(toponyms)
+    fill_candidates(groups, Table())
+    return rank_groups(groups, toponyms, {"US": 2, "SY": 1})
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Springfield",),
+        ("Springfield", "Peoria", "Aleppo"),
+        ("Springfield", "Tripoli", "Lebanon", "Sarvale", "Port Sable"),
+    ],
+)
+def test_the_votes_told_add_up_to_the_score(names):
+    entries = [entry for row in ranked(*names).values() for entry in row]
+    assert len(entries) > len(names)
+    for entry in entries:
+        assert entry.score == pytest.approx(sum(vote for vote, _ in entry.votes))
+
+
+def test_a_name_of_one_meaning_hears_what_the_doubtful_one_came_to_mean():
+    (peoria,) = ranked("Peoria", "Springfield")["peoria"]
+    (vote,) = [vote for vote, reason in peoria.votes if reason == "other places in IL"]
+    assert vote > 1.2  # before it is asked, Springfield is likelier in Massachusetts
