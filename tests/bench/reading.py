@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 from geoevents.extract.figures import find_figures
-from geoevents.extract.spacy_engine import SpacyEngine
+from geoevents.extract.spacy_engine import SpacyEngine, in_batches
 from geoevents.extract.subject_features import article_subject
 from geoevents.extract.timexes import find_timexes
 from geoevents.ingest import read_articles
@@ -20,7 +20,7 @@ from geoevents.resolve import resolve_toponyms
 from geoevents.sample import ARTICLES
 from geoevents.settings import Settings
 
-MOST_ARTICLES, GROUP = 400, 25
+MOST_ARTICLES, GROUP = 400, 80
 WORDS = 350  # of the article that dates and figures are timed for
 
 
@@ -36,7 +36,8 @@ def main(paths: list[str]) -> None:
         group = articles[first : first + GROUP]
         begun = time.process_time()
         model = services.engine.model  # spaCy itself, without our plain copy
-        list(model.pipe((article.text for article in group), batch_size=16))
+        for batch in in_batches(article.text for article in group):
+            list(model.pipe(batch, batch_size=len(batch)))
         parsed = time.process_time()
         list(read_many(group, services))
         alone += parsed - begun

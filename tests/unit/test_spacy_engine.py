@@ -6,8 +6,10 @@ from itertools import islice
 import pytest
 
 from geoevents.extract.spacy_engine import (
+    BATCH_CHARACTERS,
     LONGEST_SENTENCE_TOKENS,
     PIECE_CHARACTERS,
+    in_batches,
     split_paragraphs,
 )
 
@@ -83,3 +85,10 @@ def test_real_newswire_has_no_sentence_that_is_cut(engine, shared):
         texts = [json.loads(line)["text"] for line in islice(lines, 60)]
     lengths = [s.last - s.first for x in engine.parse_many(texts) for s in x.sentences]
     assert max(lengths) < LONGEST_SENTENCE_TOKENS
+
+
+def test_pieces_are_read_in_batches_of_bounded_length():
+    long, short = "a" * (BATCH_CHARACTERS + 1), "b" * (BATCH_CHARACTERS // 3)
+    batches = list(in_batches([short, short, short, short, long, short]))
+    assert batches == [[short] * 3, [short], [long], [short]]
+    assert list(in_batches([])) == []
