@@ -22,7 +22,7 @@ from geoevents.assemble.same_tolls import (
     is_in_whole_country,
 )
 from geoevents.assemble.syndication import find_copies
-from geoevents.assemble.told import title_of
+from geoevents.assemble.titles import title_of
 from geoevents.models.event import Claim, Event, FigureClaim
 from geoevents.models.figure import FigureScope
 from geoevents.models.place import WherePrecision

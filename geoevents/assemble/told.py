@@ -2,6 +2,7 @@
 
 from geoevents.assemble.claims import speakers_of
 from geoevents.assemble.identity import stable_id
+from geoevents.assemble.titles import title_of, title_word
 from geoevents.models.article import Article
 from geoevents.models.event import (
     Claim,
@@ -31,7 +32,7 @@ def tell(
         event_type=report.event_type,
         sub_event_type=report.sub_event_type,
         title=title_of(
-            report.actors, report.sub_event_type, _title_word(mentions, report)
+            report.actors, report.sub_event_type, title_word(mentions, report)
         ),
         place=place,
         date_start=report.date_start,
@@ -55,40 +56,6 @@ def tell(
         confidence=report.confidence,
         reasons=report.reasons,
     )
-
-
-_BARE_WORDS = {"is", "are", "was", "were", "be", "been", "has", "have", "had", "put"}
-
-
-def _title_word(mentions: Mentions, report: Report) -> str:
-    """The trigger, or what is counted where the trigger says nothing by itself."""
-    word = report.trigger_text
-    is_bare = word.lower() in _BARE_WORDS or not word[:1].isalpha()
-    if is_bare and report.figures:
-        return mentions.figures[report.figures[0]].kind.value
-    return word
-
-
-def title_of(actors: tuple[str, ...], sub_event_type: str, trigger: str) -> str:
-    """A short line: who, and what kind; the trigger's word where the kind is bare."""
-    kind = trigger if sub_event_type == "Other" else _short(sub_event_type)
-    who = " – ".join(actors[:3])
-    line = f"{who}: {kind}" if who else kind
-    return line[:1].upper() + line[1:]
-
-
-def _short(sub_event_type: str) -> str:
-    """ "Shelling/artillery/missile attack" is too long for a line."""
-    return _SHORT_KINDS.get(sub_event_type, sub_event_type)
-
-
-_SHORT_KINDS = {
-    "Shelling/artillery/missile attack": "Shelling or missile attack",
-    "Remote explosive/landmine/IED": "Bomb or mine",
-    "Non-state actor overtakes territory": "Territory taken",
-    "Abduction/forced disappearance": "Abduction",
-    "Attack": "Attack on civilians",
-}
 
 
 def _place(
