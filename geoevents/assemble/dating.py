@@ -12,7 +12,7 @@ from geoevents.assemble.carry_features import (
 from geoevents.assemble.draft import Draft, Scene
 from geoevents.assemble.offsets import Counting
 from geoevents.assemble.pair_meanings import each_meant
-from geoevents.assemble.standing import Standing
+from geoevents.assemble.standing import LASTING, Standing
 from geoevents.assemble.time_features import (
     TimeOption,
     is_time_by_rule,
@@ -21,7 +21,8 @@ from geoevents.assemble.time_features import (
     time_pairs,
 )
 from geoevents.models.mention import Timex
-from geoevents.models.when import DateBasis
+from geoevents.models.report import ReportStatus
+from geoevents.models.when import DateBasis, DateRange
 from geoevents.weights import Weights
 from geoevents.weights.word_means import Vectors
 
@@ -29,6 +30,7 @@ from geoevents.weights.word_means import Vectors
 TRUST_IN_RULES = 0.4
 # The same for taking a day from another event of the article, or none.
 TRUST_IN_SHARING = 1.5
+_WEEK = 7
 _COUNTED_FROM = {
     Counting.CLAUSE: "counted from what the sentence tells",
     Counting.SENTENCE: "counted from the event it names",
@@ -133,3 +135,22 @@ def _take_day(scene: Scene, draft: Draft, other: Draft) -> None:
     text = scene.mentions.timexes[other.time].text if other.time is not None else ""
     where = "before" if other.sentence <= draft.sentence else "after"
     draft.reasons.append(f"no date of its own: '{text}' of the same event {where}")
+
+
+def end_with_publication(scene: Scene, drafts: Sequence[Draft]) -> None:
+    """ "have killed 50 people this year": up to the day it was printed, no further.
+
+    Of what goes on or is counted so far; a week is told of as a whole.
+    """
+    published, figures = scene.article.published, scene.mentions.figures
+    for draft in drafts:
+        dates = draft.dates
+        if published is None or dates is None or dates.days <= _WEEK:
+            continue
+        counts_so_far = any(figures[i].scope in LASTING for i in draft.figures)
+        goes_on = draft.status is ReportStatus.ONGOING or counts_so_far
+        if goes_on and dates.start <= published < dates.end:
+            draft.dates = DateRange(start=dates.start, end=published)
+            draft.reasons.append(
+                f"it goes on: up to the day of publication, {published}"
+            )

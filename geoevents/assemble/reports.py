@@ -6,7 +6,7 @@ from dataclasses import replace
 from geoevents.assemble.by_rule import RuleReading, read_by_rule
 from geoevents.assemble.claims import give_claims, give_rebuttals, link_denials
 from geoevents.assemble.counting import give_figures
-from geoevents.assemble.dating import give_times
+from geoevents.assemble.dating import end_with_publication, give_times
 from geoevents.assemble.draft import Draft, Scene
 from geoevents.assemble.happenings import find_happenings
 from geoevents.assemble.identity import stable_id
@@ -44,6 +44,7 @@ def assemble_reports(
     drafts = told_drafts(scene, ruled, weights)
     drafts = fold_retold(scene, drafts, ruled, weights.retold)
     give_judgements(scene, drafts, ruled, weights)
+    end_with_publication(scene, drafts)
     ruled.link(drafts)
     link_denials(drafts)
     return _reports(scene, drafts)

@@ -11,7 +11,7 @@ from geoevents.models.parse_paths import Paths
 from geoevents.models.place import PlaceKind, PlaceRole, is_inside
 from geoevents.models.report import EventType
 
-_LASTING = {FigureScope.STOCK, FigureScope.CUMULATIVE}
+LASTING = {FigureScope.STOCK, FigureScope.CUMULATIVE}
 _UNITS = frozenset({
     PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.REGION,
 })  # fmt: skip
@@ -104,7 +104,7 @@ class Standing:
     def lasts(self, draft: Draft) -> bool:
         """It counts what is there, or all so far."""
         figures = self.scene.mentions.figures
-        return any(figures[i].scope in _LASTING for i in draft.figures)
+        return any(figures[i].scope in LASTING for i in draft.figures)
 
     def is_said(self, draft: Draft) -> bool:
         """Somebody is said to say it."""
