@@ -7,7 +7,7 @@ from geoevents.assemble.by_rule import RuleReading
 from geoevents.assemble.draft import Draft, Scene
 from geoevents.models.figure import HARMED
 from geoevents.models.mention import TellingWord, Trigger
-from geoevents.models.report import COMMONEST_SUB_TYPE, EventType
+from geoevents.models.report import COMMONEST_SUB_TYPE, EventType, ReportStatus
 from geoevents.weights import Features, Linear, softmax
 
 # No event of its own; the label beside the event types.
@@ -27,6 +27,11 @@ TRUST_IN_A_REPORT = 0.5
 TRUST_IN_A_TOLL = 1.5
 # The same for the only thing that a short text tells of.
 TRUST_IN_THE_ONLY, BRIEF_SENTENCES = 4.0, 3
+_EVENT, _FIGHTING = "event", frozenset({EventType.BATTLES, EventType.EXPLOSIONS})
+_REAL = frozenset({ReportStatus.OCCURRED, ReportStatus.ONGOING})
+# What is done to somebody, and what is not so.
+_ACTING = frozenset({"dobj", "dative", "neg", "ccomp", "xcomp"})
+_NOTICED = frozenset({"report", "hear", "see", "record", "register", "witness"})
 _DEATH, _DYING = "harm", frozenset({"die", "death"})
 
 
@@ -79,12 +84,40 @@ def _choose_only(
     group = []
     for draft in ruled.drafts:
         own = _telling(weighed, {draft.trigger.token, *draft.trigger.words})
+        lead = next((i for i in own if weighed[i].said != NO_EVENT), None)
+        role = "" if lead is None else weighed[lead].word.role
+        if is_brief and lead is not None and _is_what_goes_on(scene, draft, role):
+            chosen[lead] = draft.trigger.event_type.value
         is_counted = any(figures[i].kind in HARMED for i in draft.figures)
         if is_counted or (
             is_brief and any(_is_killing(scene, weighed[i]) for i in own)
         ):
             group += own
-    _choose_likeliest(chosen, weighed, group, TRUST_IN_THE_ONLY)
+    if not chosen:
+        _choose_likeliest(chosen, weighed, group, TRUST_IN_THE_ONLY)
+
+
+def _is_what_goes_on(scene: Scene, draft: Draft, role: str) -> bool:
+    """ "Fighting raged around X", "Clashes were reported in Y": all that is said is this.
+
+    A word for fighting or fire, at a place, that is the subject of a sentence in which
+    nobody does anything to anybody; "attack" and "strike" may be of other kinds.
+    """
+    if role != _EVENT or draft.trigger.event_type not in _FIGHTING:
+        return False
+    if draft.place is None or draft.status not in _REAL:
+        return False
+    syntax = scene.mentions.syntax
+    word = syntax.tokens[draft.trigger.token]
+    verb = syntax.tokens[word.head]
+    below = [syntax.tokens[c] for c in syntax.children[verb.index]]
+    here = syntax.sentences[word.sentence]
+    is_there = any(t.dep == "expl" for t in syntax.tokens[here.first : here.last])
+    is_told = word.dep == "nsubj" or (is_there and verb.lemma in {"be", word.lemma})
+    if word.dep == "nsubjpass":
+        is_told = verb.index in scene.saying or verb.lemma in _NOTICED
+    acts = any(t.dep in _ACTING and t.lemma != "place" for t in below)  # "took place"
+    return is_told and verb.dep == "ROOT" and not acts
 
 
 def _is_killing(scene: Scene, each: "_Weighed") -> bool:

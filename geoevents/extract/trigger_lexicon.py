@@ -35,6 +35,7 @@ class TriggerLexicon:
     natural: tuple[str, ...]  # wordings of a death that nobody brought about
     wars: frozenset[str]
     outbreaks: frozenset[str]  # what may break out and is no disease
+    warnings: frozenset[str]  # what a word for an attack may only describe
     attackers: frozenset[str]
     crowds: frozenset[str]
     light: frozenset[str]  # verbs that say little without a place or a number
@@ -95,6 +96,7 @@ def trigger_lexicon() -> TriggerLexicon:
         targets=frozenset(table["targets"]["nouns"]),
         arriving=frozenset(table["targets"]["arriving"]),
         outbreaks=frozenset(table["outbreaks"]["nouns"]),
+        warnings=frozenset(table["warnings"]["nouns"]),
         attackers=frozenset(people["attackers"]),
         crowds=frozenset(people["crowds"]),
         natural=tuple(table["natural"]["phrases"]),

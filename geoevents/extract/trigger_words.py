@@ -87,7 +87,13 @@ def find_hits(
         if found is not None:
             sense = _HARM if leaves_dead(syntax, token) else found
             hits.append(Hit(token, token.span, sense))
-    return hits
+    return [hit for hit in hits if not _only_warns(syntax, hit.token, lexicon)]
+
+
+def _only_warns(syntax: Syntax, token: Token, lexicon: TriggerLexicon) -> bool:
+    """ "air raid sirens", "a bomb threat": nothing has come down yet."""
+    above = syntax.tokens[token.head]
+    return token.dep == "compound" and above.lemma in lexicon.warnings
 
 
 def _is_name(token: Token, position: int, lexicon: TriggerLexicon) -> bool:

@@ -1,0 +1,42 @@
+"""A sentence by itself that says no more than that there is fighting tells of it.
+
+One that only warns of it, or has the word in another sense, does not.
+"""
+
+from datetime import date
+
+import pytest
+
+from geoevents.ingest.plain_text import text_article
+from geoevents.pipeline import read_article
+
+TOLD = [
+    ("Fighting is going on around Bakhmut this week.", "Battles"),
+    ("There is fighting around Bakhmut.", "Battles"),
+    ("Clashes are going on in Khartoum this week.", "Battles"),
+    ("An ambush took place near Tillaberi on Friday.", "Battles"),
+    ("Shelling is going on in Kherson.", "Explosions/Remote violence"),
+]
+NOT_TOLD = [
+    "There was no fighting in Bakhmut on Monday.",
+    "Talks about the fighting in Darfur opened in Geneva on Monday.",
+    "A battle for the leadership of the party in London goes on.",
+    "The attack on tax cuts in London continued.",
+    "Air raid sirens sounded in Kyiv.",
+    "Drone attack warnings sounded in Haifa.",
+]
+
+
+def events(services, text):
+    article = text_article(text, published=date(2024, 5, 16))
+    return [e for e in read_article(article, services).told() if e.status != "denied"]
+
+
+@pytest.mark.parametrize(("text", "kind"), TOLD, ids=[s[0][:30] for s in TOLD])
+def test_fighting_that_goes_on_is_told(services, text, kind):
+    assert [event.event_type for event in events(services, text)] == [kind]
+
+
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_what_only_names_fighting_is_not(services, text):
+    assert events(services, text) == []
