@@ -16,7 +16,7 @@ from geoevents.assemble.parties import give_actors
 from geoevents.assemble.places import give_places
 from geoevents.assemble.times import give_times
 from geoevents.assemble.tolls import fold_tolls
-from geoevents.models.figure import FigureKind, FigureScope
+from geoevents.models.figure import LASTING, FigureKind
 from geoevents.models.report import ReportStatus
 
 # GOLD.md: what happened more than a month before publication is background.
@@ -24,7 +24,6 @@ HISTORICAL_AFTER = timedelta(days=31)
 # The last of the sentences that sum up what is told further on.
 _LEAD = 1
 # What is counted "so far" or "now" goes on.
-_LASTING = {FigureScope.STOCK, FigureScope.CUMULATIVE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +159,6 @@ def _status(scene: Scene, draft: Draft) -> ReportStatus:
     if is_old:
         return ReportStatus.HISTORICAL
     scopes = {scene.mentions.figures[i].scope for i in draft.figures}
-    if draft.status is ReportStatus.OCCURRED and scopes & _LASTING:
+    if draft.status is ReportStatus.OCCURRED and scopes & LASTING:
         return ReportStatus.ONGOING
     return draft.status

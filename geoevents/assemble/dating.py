@@ -12,7 +12,7 @@ from geoevents.assemble.carry_features import (
 from geoevents.assemble.draft import Draft, Scene
 from geoevents.assemble.offsets import Counting
 from geoevents.assemble.pair_meanings import each_meant
-from geoevents.assemble.standing import LASTING, Standing
+from geoevents.assemble.standing import Standing
 from geoevents.assemble.time_features import (
     TimeOption,
     is_time_by_rule,
@@ -20,6 +20,7 @@ from geoevents.assemble.time_features import (
     time_options,
     time_pairs,
 )
+from geoevents.models.figure import LASTING
 from geoevents.models.mention import Timex
 from geoevents.models.report import ReportStatus
 from geoevents.models.when import DateBasis, DateRange

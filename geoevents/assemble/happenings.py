@@ -7,7 +7,8 @@ from geoevents.assemble.by_rule import RuleReading
 from geoevents.assemble.draft import Draft, Scene
 from geoevents.models.figure import HARMED
 from geoevents.models.mention import TellingWord, Trigger
-from geoevents.models.report import COMMONEST_SUB_TYPE, EventType, ReportStatus
+from geoevents.models.report import COMMONEST_SUB_TYPE, HAPPENED, EventType
+from geoevents.models.syntax import Syntax, Token
 from geoevents.weights import Features, Linear, softmax
 
 # No event of its own; the label beside the event types.
@@ -27,8 +28,8 @@ TRUST_IN_A_REPORT = 0.5
 TRUST_IN_A_TOLL = 1.5
 # The same for the only thing that a short text tells of.
 TRUST_IN_THE_ONLY, BRIEF_SENTENCES = 4.0, 3
-_EVENT, _FIGHTING = "event", frozenset({EventType.BATTLES, EventType.EXPLOSIONS})
-_REAL = frozenset({ReportStatus.OCCURRED, ReportStatus.ONGOING})
+_EVENT = "event"
+_FIGHTING = frozenset({EventType.BATTLES.value, EventType.EXPLOSIONS.value})
 # What is done to somebody, and what is not so.
 _ACTING = frozenset({"dobj", "dative", "neg", "ccomp", "xcomp"})
 _NOTICED = frozenset({"report", "hear", "see", "record", "register", "witness"})
@@ -77,17 +78,15 @@ def _choose_only(
 
     Weights are learned from long articles, in which most words tell of no event of
     their own; yet what left people dead or hurt is not passed over, and who hands in a
-    sentence or two on somebody's death does so for that.
+    sentence or two on somebody's death, or on fighting somewhere, does so for that.
     """
     is_brief = len(scene.mentions.syntax.sentences) <= BRIEF_SENTENCES
     figures = scene.mentions.figures
     group = []
     for draft in ruled.drafts:
         own = _telling(weighed, {draft.trigger.token, *draft.trigger.words})
-        lead = next((i for i in own if weighed[i].said != NO_EVENT), None)
-        role = "" if lead is None else weighed[lead].word.role
-        if is_brief and lead is not None and _is_what_goes_on(scene, draft, role):
-            chosen[lead] = draft.trigger.event_type.value
+        if is_brief and own and _is_what_goes_on(scene, draft, weighed[own[0]]):
+            chosen[own[0]] = weighed[own[0]].said
         is_counted = any(figures[i].kind in HARMED for i in draft.figures)
         if is_counted or (
             is_brief and any(_is_killing(scene, weighed[i]) for i in own)
@@ -97,33 +96,40 @@ def _choose_only(
         _choose_likeliest(chosen, weighed, group, TRUST_IN_THE_ONLY)
 
 
-def _is_what_goes_on(scene: Scene, draft: Draft, role: str) -> bool:
+def _is_what_goes_on(scene: Scene, draft: Draft, each: "_Weighed") -> bool:
     """ "Fighting raged around X", "Clashes were reported in Y": all that is said is this.
 
     A word for fighting or fire, at a place, that is the subject of a sentence in which
     nobody does anything to anybody; "attack" and "strike" may be of other kinds.
     """
-    if role != _EVENT or draft.trigger.event_type not in _FIGHTING:
+    if each.word.role != _EVENT or each.said not in _FIGHTING:
         return False
-    if draft.place is None or draft.status not in _REAL:
+    if draft.place is None or draft.status not in HAPPENED:
         return False
     syntax = scene.mentions.syntax
     word = syntax.tokens[draft.trigger.token]
-    verb = syntax.tokens[word.head]
+    verb = syntax.tokens[word.head]  # "there is fighting": the word itself
     below = [syntax.tokens[c] for c in syntax.children[verb.index]]
-    here = syntax.sentences[word.sentence]
-    is_there = any(t.dep == "expl" for t in syntax.tokens[here.first : here.last])
-    is_told = word.dep == "nsubj" or (is_there and verb.lemma in {"be", word.lemma})
-    if word.dep == "nsubjpass":
-        is_told = verb.index in scene.saying or verb.lemma in _NOTICED
     acts = any(t.dep in _ACTING and t.lemma != "place" for t in below)  # "took place"
-    return is_told and verb.dep == "ROOT" and not acts
+    if verb.dep != "ROOT" or acts:
+        return False
+    if word.dep == "nsubjpass":
+        return verb.index in scene.saying or verb.lemma in _NOTICED
+    return word.dep == "nsubj" or _opens_with_there(syntax, verb)
+
+
+def _opens_with_there(syntax: Syntax, verb: Token) -> bool:
+    """Also where the parse hangs "there" on "is", and that on another verb."""
+    verbs = (verb.index, *syntax.children[verb.index])
+    return any(
+        syntax.tokens[c].dep == "expl" for v in verbs for c in syntax.children[v]
+    )
 
 
 def _is_killing(scene: Scene, each: "_Weighed") -> bool:
     """Somebody was killed or hurt; to have died is no event but by arms."""
     lemma = scene.mentions.syntax.tokens[each.word.token].lemma
-    is_by_arms = each.said in {EventType.EXPLOSIONS.value, EventType.BATTLES.value}
+    is_by_arms = each.said in _FIGHTING
     return each.word.role == _DEATH and (lemma not in _DYING or is_by_arms)
 
 

@@ -24,7 +24,7 @@ from geoevents.assemble.same_tolls import (
 from geoevents.assemble.syndication import find_copies
 from geoevents.assemble.titles import title_of
 from geoevents.models.event import Claim, Event, FigureClaim
-from geoevents.models.figure import FigureScope
+from geoevents.models.figure import LASTING, FigureScope
 from geoevents.models.place import WherePrecision
 from geoevents.models.report import ClaimStatus, ReportStatus
 from geoevents.models.when import DateBasis
@@ -32,7 +32,6 @@ from geoevents.models.when import DateBasis
 # One degree of latitude: nothing that is one event is told further apart.
 _CELL_DEGREES = 1.0
 _SEVERAL = 2  # publishers, from which on copies are looked for
-_LASTING = {FigureScope.STOCK, FigureScope.CUMULATIVE}
 _BASIS_RANK = {
     DateBasis.EXPLICIT: 0,
     DateBasis.WEEKDAY: 1,
@@ -136,7 +135,7 @@ def _block_keys(telling: Event) -> Iterator[tuple[object, ...]]:
         yield ("article", article_id)
     if telling.place is None:
         return
-    if any(f.scope in _LASTING for f in telling.figures):
+    if any(f.scope in LASTING for f in telling.figures):
         yield from _said_then(telling, telling.place.place.id, STOCK_DAYS)
     if is_great_toll(telling) or is_taking(telling):
         apart = max(UNDATED_DAYS, TAKEN_DAYS)  # for those told without their day

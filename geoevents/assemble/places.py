@@ -22,7 +22,7 @@ from geoevents.assemble.place_lists import (
     is_container,
     toponyms_in,
 )
-from geoevents.models.figure import FigureScope
+from geoevents.models.figure import LASTING
 from geoevents.models.place import PlaceKind, PlaceRole
 from geoevents.models.report import EventType, Movement, ReportStatus
 
@@ -45,7 +45,6 @@ _MOST_COST = 16
 _CARRY_SENTENCES = 4
 # Drones reach a whole country; who fights or kills stands somewhere in it.
 _ON_THE_GROUND = {EventType.BATTLES, EventType.VIOLENCE, EventType.RIOTS}
-_OF_A_COUNTRY = {FigureScope.STOCK, FigureScope.CUMULATIVE}
 _NOT_YET = {ReportStatus.PLANNED, ReportStatus.HYPOTHETICAL}
 
 
@@ -68,7 +67,7 @@ def _narrow(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     if place is None or place.kind is not PlaceKind.COUNTRY or draft.place_inherited:
         return
     scopes = {scene.mentions.figures[i].scope for i in draft.figures}
-    if draft.trigger.event_type not in _ON_THE_GROUND or scopes & _OF_A_COUNTRY:
+    if draft.trigger.event_type not in _ON_THE_GROUND or scopes & LASTING:
         return
     inside = [
         d

@@ -9,9 +9,8 @@ from geoevents.assemble.draft import Draft, Scene
 from geoevents.assemble.parties import same_sides
 from geoevents.models.figure import FigureKind
 from geoevents.models.place import PlaceKind
-from geoevents.models.report import EventType, ReportStatus
+from geoevents.models.report import HAPPENED, EventType
 
-_REAL = {ReportStatus.OCCURRED, ReportStatus.ONGOING}
 _OTHER = {
     "another", "second", "third", "separate", "separately", "other", "later", "also",
     "further", "again", "new", "more", "meanwhile", "elsewhere", "earlier", "previous",
@@ -21,12 +20,12 @@ _REACH_SENTENCES = 6
 
 def retold(scene: Scene, draft: Draft, kept: list[Draft]) -> Draft | None:
     """The draft before it that tells the same thing, if any."""
-    if draft.status not in _REAL or _is_another(scene, draft):
+    if draft.status not in HAPPENED or _is_another(scene, draft):
         return None
     for other in reversed(kept):
         if draft.sentence - other.sentence > _REACH_SENTENCES:
             return None
-        if other.trigger.token == draft.trigger.token or other.status not in _REAL:
+        if other.trigger.token == draft.trigger.token or other.status not in HAPPENED:
             continue
         if _is_same(scene, draft, other):
             return other

@@ -6,12 +6,11 @@ from dataclasses import dataclass, field
 
 from geoevents.assemble.by_rule import RuleReading
 from geoevents.assemble.draft import Draft, Scene
-from geoevents.models.figure import FigureScope
+from geoevents.models.figure import LASTING
 from geoevents.models.parse_paths import Paths
 from geoevents.models.place import PlaceKind, PlaceRole, is_inside
 from geoevents.models.report import EventType
 
-LASTING = {FigureScope.STOCK, FigureScope.CUMULATIVE}
 _UNITS = frozenset({
     PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.REGION,
 })  # fmt: skip

@@ -19,7 +19,7 @@ from geoevents.assemble.retold import (
 )
 from geoevents.models.figure import FigureKind, FigureScope
 from geoevents.models.mention import FigureMention
-from geoevents.models.report import ClaimStatus, EventType, ReportStatus
+from geoevents.models.report import HAPPENED, ClaimStatus, EventType, ReportStatus
 from geoevents.models.when import DateBasis
 
 _REACH_SENTENCES = 2
@@ -62,7 +62,7 @@ def _is_toll(scene: Scene, draft: Draft) -> bool:
     """Only words of harm or counting, or a word for what was told before."""
     tokens = scene.mentions.syntax.tokens
     words = draft.trigger.words or (draft.trigger.token,)
-    return draft.status in {ReportStatus.OCCURRED, ReportStatus.ONGOING} and (
+    return draft.status in HAPPENED and (
         all(
             tokens[w].lemma in _TOLL_LEMMAS or tokens[w].text[:1].isdigit()
             for w in words

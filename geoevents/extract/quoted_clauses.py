@@ -12,6 +12,7 @@ from geoevents.models.syntax import Sentence, Token
 
 _CLOSING = frozenset({"prep", "npadvmod"})
 _WORDS, _SPEAKERS = frozenset({"ccomp", "parataxis"}), frozenset({"nsubj", "nsubjpass"})
+_REACH = 250  # no sentence is parsed in longer pieces
 _OTHER_CLAUSE = frozenset({";", ":", "–", "—"})
 
 
@@ -21,10 +22,10 @@ def close_quoted_clauses(
     """Hangs each such word on the verb of what is said; changes ``tokens``."""
     for verb in tokens:
         if is_saying(verb):
-            sentence = sentences[verb.sentence]
+            first = max(sentences[verb.sentence].first, verb.index - _REACH)
             before = [
                 token
-                for token in tokens[sentence.first : verb.index]
+                for token in tokens[first : verb.index]
                 if token.head == verb.index
             ]
             _close(tokens, before)

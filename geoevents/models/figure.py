@@ -35,3 +35,7 @@ class FigureScope(StrEnum):
     STOCK = "stock"
     FLOW = "flow"
     SUBSET = "subset"
+
+
+# What counts what is there, or all so far: it outlasts one happening.
+LASTING = frozenset({FigureScope.STOCK, FigureScope.CUMULATIVE})

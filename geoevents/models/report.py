@@ -55,6 +55,10 @@ class ReportStatus(StrEnum):
     HISTORICAL = "historical"
 
 
+# It took place, or is taking place.
+HAPPENED = frozenset({ReportStatus.OCCURRED, ReportStatus.ONGOING})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportConfidence:
     """0-1 for each decision, and for the whole (their product's readable stand-in)."""

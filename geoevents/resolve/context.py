@@ -24,7 +24,6 @@ MOST_MASS = 4.0
 NEAR_KM = 80.0  # e-folding distance of nearness
 FAR_KM = 6 * NEAR_KM  # beyond this nearness is nothing
 SPOT_BELIEF = 0.15  # a name less sure than this is near nothing
-FAINT = 0.01  # so little a belief says nothing, however often the name stands
 # A nationality word speaks for its country, less than a place there does.
 NATIONALITY_MASS = 0.35
 CONTAINER_VOTE, HOLDER_VOTE, HOLDS = 6.0, 2.5, "holds"

@@ -1,4 +1,4 @@
-"""Ranks the candidates of each name: votes added, three rounds, with their reasons."""
+"""Ranks the candidates of each name: votes added in turns, with their reasons."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,7 +10,6 @@ from geoevents.models.mention import Toponym
 from geoevents.models.place import Candidate, Place, PlaceKind, PlaceRole
 from geoevents.resolve.candidates import NameGroup
 from geoevents.resolve.context import (
-    FAINT,
     NATIONALITY_VOTE,
     Beside,
     Scene,
@@ -23,6 +22,7 @@ from geoevents.resolve.features import Prior, prior_of, wording_votes
 from geoevents.weights import softmax
 
 ROUNDS = 3
+FAINT = 0.01  # so little a belief says nothing, however often the name stands
 STEADY = 0.02  # a belief that moved less says nothing new to the others
 ALTERNATIVES_KEPT = 5
 SEAT_OVER_UNIT_VOTE = 4.5

@@ -3,6 +3,8 @@
 import re
 from dataclasses import replace
 
+import pytest
+
 from geoevents.models.event import FigureClaim
 from geoevents.models.figure import FigureKind, FigureScope
 from geoevents.render.bins import group_payload
@@ -169,24 +171,23 @@ def test_groups_show_exact_counts_and_say_that_they_are_groups(open_page):
     assert page.evaluate("groups.filtered.placed") == placed
 
 
-def test_hostages_who_were_freed_are_not_shown_as_taken(open_page):
-    events, articles = made_events(1)
-    freed = FigureClaim(
-        kind=FigureKind.ABDUCTED,
-        text="four",
-        value=4,
-        unit="hostages",
-        scope=FigureScope.FLOW,
-    )
-    page = open_page(html_page([replace(events[0], figures=(freed,))], articles))
-    assert page.inner_text(".ge-row-figure") == "4 hostages freed or moved"
+FIGURES = [
+    (
+        {"kind": FigureKind.ABDUCTED, "text": "four", "value": 4, "unit": "hostages",
+         "scope": FigureScope.FLOW},
+        "4 hostages freed or moved",
+    ),
+    ({"kind": FigureKind.KILLED, "text": "123", "value": 123, "unit": "lives"},
+     "123 killed"),
+]  # fmt: skip
 
 
-def test_lives_lost_are_told_as_killed(open_page):
+@pytest.mark.parametrize(("fields", "told"), FIGURES, ids=[told for _, told in FIGURES])
+def test_what_the_list_says_of_a_figure(open_page, fields, told):
     events, articles = made_events(1)
-    lost = FigureClaim(kind=FigureKind.KILLED, text="123", value=123, unit="lives")
-    page = open_page(html_page([replace(events[0], figures=(lost,))], articles))
-    assert page.inner_text(".ge-row-figure") == "123 killed"
+    event = replace(events[0], figures=(FigureClaim(**fields),))
+    page = open_page(html_page([event], articles))
+    assert page.inner_text(".ge-row-figure") == told
 
 
 def test_a_long_figure_in_the_list_is_cut_at_a_whole_line(open_page):

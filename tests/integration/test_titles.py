@@ -1,6 +1,9 @@
 """What an event is called in the list: a noun, and its own words where they say more."""
 
+import tomllib
+from collections import Counter
 from datetime import date
+from importlib import resources
 
 import pytest
 
@@ -24,3 +27,10 @@ SENTENCES = [
 def test_the_title_of_an_event(services, text, title):
     article = text_article(text, published=date(2024, 5, 10))
     assert title in [event.title for event in read_article(article, services).told()]
+
+
+def test_a_verb_stands_under_one_noun():
+    path = resources.files("geoevents.assemble") / "titles.toml"
+    nouns = tomllib.loads(path.read_text(encoding="utf-8"))["nouns"]
+    counted = Counter(verb for verbs in nouns.values() for verb in verbs)
+    assert [verb for verb, count in counted.items() if count > 1] == []

@@ -35,6 +35,7 @@ MEANT = [
     ("A ferry sank on the Limpopo in heavy rain.", "Limpopo", (None, "Limpopo River")),
     ("Rain ruined the Limpopo harvest.", "Limpopo", ("ZA", "Limpopo")),
     ("Rain fell on Oswego, New York.", "New York", ("US", "New York")),
+    ("Raiders killed seven people in Beni territory.", "Beni", ("CD", None)),
     ("Rioters tore down a shrine at Ayodhya.", "Ayodhya", ("IN", "Ayodhya")),
     ("Snow closed the school at Batken on Monday.", "Batken", ("KG", "Batken")),
     ("Fighters hold Rutshuru, Kiwanja, Rumangabo and Bunagana, on Uganda's border.",
