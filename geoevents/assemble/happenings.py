@@ -30,8 +30,6 @@ TRUST_IN_A_TOLL = 1.5
 TRUST_IN_THE_ONLY, BRIEF_SENTENCES = 4.0, 3
 _EVENT = "event"
 _FIGHTING = frozenset({EventType.BATTLES.value, EventType.EXPLOSIONS.value})
-# What is done to somebody, and what is not so.
-_ACTING = frozenset({"dobj", "dative", "neg", "ccomp", "xcomp"})
 _NOTICED = frozenset({"report", "hear", "see", "record", "register", "witness"})
 _DEATH, _DYING = "harm", frozenset({"die", "death"})
 
@@ -97,10 +95,10 @@ def _choose_only(
 
 
 def _is_what_goes_on(scene: Scene, draft: Draft, each: "_Weighed") -> bool:
-    """ "Fighting raged around X", "Clashes were reported in Y": all that is said is this.
+    """ "Fighting raged around X", "Clashes were reported in Y": the sentence is about it.
 
-    A word for fighting or fire, at a place, that is the subject of a sentence in which
-    nobody does anything to anybody; "attack" and "strike" may be of other kinds.
+    A word for fighting or fire, at a place, that is its subject; "attack" and "strike"
+    may be of other kinds.
     """
     if each.word.role != _EVENT or each.said not in _FIGHTING:
         return False
@@ -109,9 +107,7 @@ def _is_what_goes_on(scene: Scene, draft: Draft, each: "_Weighed") -> bool:
     syntax = scene.mentions.syntax
     word = syntax.tokens[draft.trigger.token]
     verb = syntax.tokens[word.head]  # "there is fighting": the word itself
-    below = [syntax.tokens[c] for c in syntax.children[verb.index]]
-    acts = any(t.dep in _ACTING and t.lemma != "place" for t in below)  # "took place"
-    if verb.dep != "ROOT" or acts:
+    if verb.dep != "ROOT":
         return False
     if word.dep == "nsubjpass":
         return verb.index in scene.saying or verb.lemma in _NOTICED

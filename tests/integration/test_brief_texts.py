@@ -15,13 +15,17 @@ TOLD = [
     ("There is fighting around Bakhmut.", "Battles"),
     ("Clashes are going on in Khartoum this week.", "Battles"),
     ("An ambush took place near Tillaberi on Friday.", "Battles"),
+    ("Clashes in Goma delayed the vote.", "Battles"),
     ("Shelling is going on in Kherson.", "Explosions/Remote violence"),
 ]
 NOT_TOLD = [
     "There was no fighting in Bakhmut on Monday.",
+    "Fighting did not break out in Goma on Monday.",
     "Talks about the fighting in Darfur opened in Geneva on Monday.",
     "A battle for the leadership of the party in London goes on.",
     "The attack on tax cuts in London continued.",
+    "Clashes over taxes shaped the budget in London.",
+    "A strike at the port of Durban goes on.",
     "Air raid sirens sounded in Kyiv.",
     "Drone attack warnings sounded in Haifa.",
 ]
