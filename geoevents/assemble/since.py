@@ -16,17 +16,6 @@ def is_dating(timex: Timex) -> bool:
     return timex.date_start is not None or timex.value.startswith("XXXX")
 
 
-_DATELINE = re.compile(r"[A-Z][^.!?\n]{0,70}? ?[-–—]{1,2} ")
-
-
-def dateline_end(text: str, sentence: Span) -> int:
-    """Where "KYIV, Nov 5 - " ends in a sentence that opens with one; else its start."""
-    match = _DATELINE.match(text, sentence.start, sentence.end)
-    if match is None or not re.split(r"[,/(]", match[0])[0].isupper():
-        return sentence.start
-    return match.end()
-
-
 def is_of_statement(scene: Scene, head: int, draft: Draft) -> bool:
     """ "officials said on Monday": the time hangs on the verb of saying."""
     syntax = scene.mentions.syntax

@@ -8,7 +8,6 @@ from geoevents.assemble.draft import Draft
 from geoevents.assemble.offsets import Counting, offset_days
 from geoevents.assemble.pair_meanings import Pair
 from geoevents.assemble.since import (
-    dateline_end,
     is_before_it,
     is_dating,
     is_end_to_come,
@@ -18,8 +17,7 @@ from geoevents.assemble.since import (
 )
 from geoevents.assemble.standing import Standing, capped, family
 from geoevents.models.mention import Timex
-from geoevents.models.span import Span
-from geoevents.models.syntax import Syntax
+from geoevents.models.syntax import Sentence, Syntax
 from geoevents.models.when import DateRange
 from geoevents.weights import Features
 
@@ -188,7 +186,7 @@ def _hangs(standing: Standing, draft: Draft, timex: Timex) -> list[str]:
         )
     ]
     of_statement = is_of_statement(scene, head.index, draft)
-    sentence = syntax.sentences[draft.sentence].span
+    sentence = syntax.sentences[draft.sentence]
     names = [
         f"before={before}",
         f"edges={capped(edges, 9)}",
@@ -202,7 +200,7 @@ def _hangs(standing: Standing, draft: Draft, timex: Timex) -> list[str]:
         f"of the statement={of_statement} {after}",
         f"only talked of={is_only_talked_of(syntax, trigger.token, head.index)}",
         f"before it={is_before_it(scene, head.index, draft)}",
-        f"in dateline={timex.span.end <= dateline_end(syntax.text, sentence)}",
+        f"in dateline={timex.span.end <= sentence.begins}",
         f"tense={syntax.tokens[trigger.token].tag}",
         f"opens the sentence={_opens(syntax, timex, sentence)}",
         f"same sentence part={_shares_clause(standing, draft, head.index)}",
@@ -211,10 +209,11 @@ def _hangs(standing: Standing, draft: Draft, timex: Timex) -> list[str]:
     return names + _rivals(standing, draft, timex, edges, head.index)
 
 
-def _opens(syntax: Syntax, timex: Timex, sentence: Span) -> bool:
+def _opens(syntax: Syntax, timex: Timex, sentence: Sentence) -> bool:
     """ "On Sunday police raided a house and detained six": it reaches over all verbs."""
-    start = dateline_end(syntax.text, sentence)
-    return len(syntax.text[start : timex.span.start].split()) <= _OPENING_WORDS
+    return (
+        len(syntax.text[sentence.begins : timex.span.start].split()) <= _OPENING_WORDS
+    )
 
 
 def _shares_clause(standing: Standing, draft: Draft, head: int) -> str:

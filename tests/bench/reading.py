@@ -10,7 +10,8 @@ import time
 from pathlib import Path
 
 from geoevents.extract.figures import find_figures
-from geoevents.extract.spacy_engine import SpacyEngine, in_batches
+from geoevents.extract.pieces import in_batches
+from geoevents.extract.spacy_engine import SpacyEngine
 from geoevents.extract.subject_features import article_subject
 from geoevents.extract.timexes import find_timexes
 from geoevents.ingest import read_articles

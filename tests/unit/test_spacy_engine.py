@@ -5,13 +5,13 @@ from itertools import islice
 
 import pytest
 
-from geoevents.extract.spacy_engine import (
+from geoevents.extract.pieces import (
     BATCH_CHARACTERS,
-    LONGEST_SENTENCE_TOKENS,
     PIECE_CHARACTERS,
     in_batches,
     split_paragraphs,
 )
+from geoevents.extract.spacy_engine import LONGEST_SENTENCE_TOKENS
 
 TEXTS = [
     "",
@@ -22,6 +22,8 @@ TEXTS = [
     "Ünïcode – “quotes” and 𝕬stral letters.\r\n\r\nNext.",
     "said killed in Kyiv on Monday " * 300,
     "Floods in Rio Grande do Sul killed 90.\n\nWhy do Brazilians live in Foz do Iguacu?",
+    "KYIV, Nov 5 - ",
+    "KYIV, Nov 5 - Shells fell on Monday. Rain fell.\n\nGOMA - Rebels left.",
     "(" * 5000,
     "1 " * 3000,
 ]
@@ -72,6 +74,19 @@ def test_a_headline_governs_nothing_in_the_sentence_below_it(engine):
         "Army retakes the town",
         "Soldiers entered the town on Friday.",
     ]
+
+
+def test_a_dateline_governs_nothing_in_the_sentence_it_opens(engine):
+    text = "BUJUMBURA, Aug 14 - Gunmen killed six people.\n\nNATO - a pact - sent aid."
+    syntax = engine.parse(text)
+    first, second = syntax.sentences
+    assert text[first.begins : first.span.end].strip() == "Gunmen killed six people."
+    assert second.begins == second.span.start
+    across = {
+        (token.start < first.begins, syntax.tokens[token.head].start < first.begins)
+        for token in syntax.tokens_in(first.span)
+    }
+    assert across == {(True, True), (False, False)}
 
 
 def test_batches_give_what_single_parses_give(engine):

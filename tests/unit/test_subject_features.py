@@ -16,7 +16,11 @@ def article(tokens, firsts=(0,)):
     lasts = [*firsts[1:], len(tokens)]
     sentences = tuple(
         Sentence(
-            span=Span(start=2 * first, end=2 * last), index=i, first=first, last=last
+            span=Span(start=2 * first, end=2 * last),
+            begins=2 * first,
+            index=i,
+            first=first,
+            last=last,
         )
         for i, (first, last) in enumerate(zip(firsts, lasts, strict=True))
     )

@@ -9,6 +9,8 @@ _DATELINE = re.compile(
     r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)?"
     r"(?: ?\([^)]{2,30}\))?(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}))? ?(?:[-–—]+|:) "
 )
+_OPENING = re.compile(r"[A-Z][^.!?\n]{0,70}? ?[-–—]{1,2} (?![a-z])")
+_AFTER_PLACE = re.compile(r"[,/(]")
 
 
 def dateline_end(text: str, offset: int) -> int:
@@ -21,3 +23,15 @@ def dateline_end(text: str, offset: int) -> int:
     if match is None or match.end("place") < offset:
         return -1
     return match.end("place")
+
+
+def opening_end(text: str, start: int, end: int) -> int:
+    """Where the dateline ends that ``text[start:end]`` opens with; else ``start``.
+
+    Its place stands in capitals and a sentence follows: "NATO - the alliance - said"
+    opens with none.
+    """
+    match = _OPENING.match(text, start, end)
+    if match is None or not _AFTER_PLACE.split(match[0])[0].isupper():
+        return start
+    return match.end()
