@@ -16,6 +16,7 @@ from geoevents.assemble.placing import give_places
 from geoevents.assemble.retelling import fold_retold
 from geoevents.assemble.rivals import part_rivals, settle_rivals
 from geoevents.assemble.shared_out import share_out
+from geoevents.assemble.sub_types import name_sub_types
 from geoevents.models.article import Article
 from geoevents.models.mention import Mentions, Trigger
 from geoevents.models.place import Resolution
@@ -40,6 +41,7 @@ def assemble_reports(
     scene = read_scene(article, mentions, resolutions)
     ruled = read_by_rule(scene)
     if not weights.happenings.labels:
+        name_sub_types(scene, ruled.drafts)
         return _reports(scene, ruled.drafts)
     drafts = told_drafts(scene, ruled, weights)
     drafts = fold_retold(scene, drafts, ruled, weights.retold)
@@ -47,6 +49,7 @@ def assemble_reports(
     end_with_publication(scene, drafts)
     ruled.link(drafts)
     link_denials(drafts)
+    name_sub_types(scene, drafts)
     return _reports(scene, drafts)
 
 

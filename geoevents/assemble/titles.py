@@ -6,7 +6,7 @@ from functools import cache
 from importlib import resources
 
 from geoevents.models.mention import Mentions
-from geoevents.models.report import Report
+from geoevents.models.report import GOVERNMENT_REGAINS, OTHERS_TAKE, Report
 from geoevents.models.syntax import Token
 
 _UNNAMED = "Other"
@@ -14,7 +14,9 @@ _UNNAMED = "Other"
 _SHORT_KINDS = {
     "Shelling/artillery/missile attack": "Shelling or missile attack",
     "Remote explosive/landmine/IED": "Bomb or mine",
-    "Non-state actor overtakes territory": "Territory taken",
+    OTHERS_TAKE: "Territory taken",
+    GOVERNMENT_REGAINS: "Territory regained",
+    "Excessive force against protesters": "Force against protesters",
     "Abduction/forced disappearance": "Abduction",
     "Attack": "Attack on civilians",
 }

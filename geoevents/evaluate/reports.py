@@ -46,8 +46,23 @@ def score_reports(gold: Sequence[Row], predicted: Sequence[Row]) -> dict[str, An
             f"{part}_right": round(sum(v[part] for v in right) / max(matched, 1), 4)
             for part in ("place", "date", "figures", "status", "claim_status")
         },
+        **_sub_types(pairs),
         "false_pins_per_100": _false_pins(gold, predicted),
         **_same_as(gold, predicted),
+    }
+
+
+def _sub_types(pairs: Sequence[tuple[Row, Row, Row, Row]]) -> dict[str, Any]:
+    """Of found reports whose gold names a sub-type, those with the right one."""
+    named = [
+        (g["sub_event_type"], p["sub_event_type"])
+        for _, _, g, p in pairs
+        if g.get("sub_event_type")
+    ]
+    right = sum(one == two for one, two in named)
+    return {
+        "sub_types": len(named),
+        "sub_type_right": round(right / max(len(named), 1), 4),
     }
 
 

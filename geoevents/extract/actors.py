@@ -107,6 +107,7 @@ def _national(
         text=span.of(syntax.text),
         name=known.country,
         iso3=known.iso3,
+        country=known.iso2,
         kind="state",
         head=modified.index,
     )

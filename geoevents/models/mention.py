@@ -112,6 +112,7 @@ class ActorMention:
     text: str
     name: str  # shortest clear form: "North Korea", "RSF"
     iso3: str | None = None
+    country: str | None = None  # ISO 3166-1 alpha-2, of a state
     kind: str = "group"  # state | group | person | civilians
     head: int = 0  # token index
 

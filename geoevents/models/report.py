@@ -21,6 +21,10 @@ class EventType(StrEnum):
     DISASTER = "Disaster"
 
 
+# Of ground that changes hands: by the state it belongs to, or by anybody else.
+GOVERNMENT_REGAINS = "Government regains territory"
+OTHERS_TAKE = "Non-state actor overtakes territory"
+
 # The sub-type of a type of which no word tells more.
 COMMONEST_SUB_TYPE = {
     EventType.EXPLOSIONS: "Shelling/artillery/missile attack",

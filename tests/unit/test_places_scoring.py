@@ -58,3 +58,21 @@ def test_a_pin_on_a_government_is_false():
     gold = [article("speaker"), article("destination")]
     scores = score_reports(gold, [line(HERE), line(HERE)])
     assert scores["false_pins_per_100"] == 50.0
+
+
+def told(start, sub_type):
+    return {
+        "event_type": "Battles",
+        "trigger": {"start": start, "end": start + 1},
+        **dict.fromkeys(("date_start", "date_end", "place", "status", "claim_status")),
+        "figures": [],
+        "sub_event_type": sub_type,
+    }
+
+
+def test_sub_types_are_counted_where_the_annotation_has_one():
+    marked = [told(0, "Armed clash"), told(2, "Armed clash"), told(4, None)]
+    found = [told(0, "Armed clash"), told(2, "Other"), told(4, "Other")]
+    gold = {"id": "a", "text": "x. y. z.", "toponyms": [], "reports": marked}
+    scores = score_reports([gold], [{"toponyms": [], "reports": found}])
+    assert (scores["sub_types"], scores["sub_type_right"]) == (2, 0.5)
