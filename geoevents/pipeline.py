@@ -51,6 +51,11 @@ class Services:
         """Demonym, casefolded -> ISO 3166-1 alpha-3: made once, asked of every figure."""
         return {name: n.iso3 for name, n in self.nationalities.items()}
 
+    @cached_property
+    def countries(self) -> Mapping[str, str]:
+        """ISO 3166-1 alpha-2 -> the country's name, as actors are called."""
+        return {n.iso2: n.country for n in self.nationalities.values()}
+
 
 @dataclass(frozen=True, kw_only=True)
 class Reading:
@@ -137,7 +142,9 @@ def read_parsed(article: Article, syntax: Syntax, services: Services) -> Reading
     resolutions = resolve_toponyms(
         article, mentions, services.gazetteer, geocoder=services.geocoder
     )
-    reports = assemble_reports(article, mentions, resolutions, services.weights)
+    reports = assemble_reports(
+        article, mentions, resolutions, services.weights, services.countries
+    )
     return Reading(
         article=article,
         mentions=finalise_roles(mentions, reports),

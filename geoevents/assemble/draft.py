@@ -1,11 +1,13 @@
 """What assembling knows of one happening before it becomes a report."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from geoevents.assemble.pair_meanings import PairMeanings
 from geoevents.models.article import Article
-from geoevents.models.mention import Mentions, Trigger
+from geoevents.models.mention import Mentions, SourceMention, Trigger
 from geoevents.models.parse_paths import Paths
 from geoevents.models.place import Resolution
 from geoevents.models.report import ClaimStatus, Movement, ReportStatus
@@ -46,6 +48,39 @@ class Scene:
             if syntax.tokens[child].dep in _CLAUSES_ON
             for word in syntax.subtree(child)
         )
+
+    @cached_property
+    def country_at(self) -> Mapping[int, str]:
+        """Token -> ISO alpha-2 of the nationality, else of the place, that it names."""
+        syntax = self.mentions.syntax
+        found: dict[int, str] = {}
+        for actor in self.mentions.actors:
+            if actor.country is not None:
+                for token in syntax.tokens_in(actor.span):
+                    found.setdefault(token.index, actor.country)
+        for toponym, resolution in zip(
+            self.mentions.toponyms, self.resolutions, strict=True
+        ):
+            if resolution.place is not None and resolution.place.country is not None:
+                for token in syntax.tokens_in(toponym.span):
+                    found.setdefault(token.index, resolution.place.country)
+        return found
+
+    @cached_property
+    def toponym_at(self) -> Mapping[int, int]:
+        """Head token -> the toponym it heads."""
+        heads = (self.mentions.syntax.head_of(t.span) for t in self.mentions.toponyms)
+        return {h.index: i for i, h in enumerate(heads) if h is not None}
+
+    @cached_property
+    def sources_at(self) -> Mapping[int, tuple[SourceMention, ...]]:
+        """Sentence -> the speakers on whose word something in it rests."""
+        syntax = self.mentions.syntax
+        found: dict[int, list[SourceMention]] = defaultdict(list)
+        for source in self.mentions.sources:
+            for number in {t.sentence for t in syntax.tokens_in(source.scope)}:
+                found[number].append(source)
+        return {number: tuple(sources) for number, sources in found.items()}
 
     @cached_property
     def paths(self) -> Paths:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from geoevents.assemble.by_rule import RuleReading, read_by_rule
 from geoevents.assemble.claims import give_claims, give_rebuttals, link_denials
@@ -16,6 +17,7 @@ from geoevents.assemble.placing import give_places
 from geoevents.assemble.retelling import fold_retold
 from geoevents.assemble.rivals import part_rivals, settle_rivals
 from geoevents.assemble.shared_out import share_out
+from geoevents.assemble.sides import name_states
 from geoevents.assemble.sub_types import name_sub_types
 from geoevents.models.article import Article
 from geoevents.models.mention import Mentions, Trigger
@@ -36,12 +38,17 @@ def assemble_reports(
     mentions: Mentions,
     resolutions: tuple[Resolution, ...],
     weights: Weights,
+    countries: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Report, ...]:
-    """Reports in text order; each index in them points into ``mentions``."""
+    """Reports in text order; each index in them points into ``mentions``.
+
+    ``countries``: names by ISO 3166-1 alpha-2, for states that act unnamed.
+    """
     scene = read_scene(article, mentions, resolutions)
     ruled = read_by_rule(scene)
     if not weights.happenings.labels:
-        name_sub_types(scene, ruled.drafts)
+        name_states(scene, ruled.drafts, countries)
+        name_sub_types(scene, ruled.drafts, countries)
         return _reports(scene, ruled.drafts)
     drafts = told_drafts(scene, ruled, weights)
     drafts = fold_retold(scene, drafts, ruled, weights.retold)
@@ -49,7 +56,8 @@ def assemble_reports(
     end_with_publication(scene, drafts)
     ruled.link(drafts)
     link_denials(drafts)
-    name_sub_types(scene, drafts)
+    name_states(scene, drafts, countries)
+    name_sub_types(scene, drafts, countries)
     return _reports(scene, drafts)
 
 

@@ -10,7 +10,12 @@ from geoevents.assemble.same_tolls import (
     same_great_toll,
     same_stock,
 )
-from geoevents.assemble.tellings import at_one_place, in_one_article, said_within
+from geoevents.assemble.tellings import (
+    at_one_place,
+    in_one_article,
+    in_one_sentence,
+    said_within,
+)
 from geoevents.models.event import Event
 from geoevents.models.figure import FigureScope
 from geoevents.models.place import WherePrecision, distance_km
@@ -148,6 +153,8 @@ def _same_place(one: Event, two: Event, *, within_article: bool) -> bool:
         return True
     if WherePrecision.COUNTRY in {one.place.where_prec, two.place.where_prec}:
         return False
+    if within_article and in_one_sentence(one, two):
+        return False  # "shot three youths in two suburbs"
     apart = distance_km(one.place.point, two.place.point)
     fine = max(one.place.where_prec, two.place.where_prec) <= WherePrecision.NEAR
     if fine and apart <= _NEAR_KM:

@@ -54,6 +54,8 @@ class SubTypeWords:
     dropping: frozenset[str]
     tolls: frozenset[str]
     government: frozenset[str]
+    forces: frozenset[str]
+    strangers: frozenset[str]
     rebels: frozenset[str]
     protest: ProtestWords
     deeds: tuple[Deed, ...]
@@ -82,6 +84,8 @@ def sub_type_words() -> SubTypeWords:
         dropping=frozenset(table["craft"]["dropping"]),
         tolls=frozenset(ground["tolls"]),
         government=frozenset(ground["government"]),
+        strangers=frozenset(ground["strangers"]),
+        forces=frozenset(ground["forces"]),
         rebels=frozenset(ground["rebels"]),
         protest=ProtestWords(
             intervention=frozenset(

@@ -3,7 +3,7 @@
 Named last, when place, people and numbers of each event are known.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from geoevents.assemble.draft import Draft, Scene
@@ -25,12 +25,17 @@ _OBJECTS = {"dobj", "nsubjpass"}
 _OTHER = "Other"
 
 
-def name_sub_types(scene: Scene, drafts: Sequence[Draft]) -> None:
-    """Gives each draft the sub-type that its words and its people tell."""
+def name_sub_types(
+    scene: Scene, drafts: Sequence[Draft], countries: Mapping[str, str]
+) -> None:
+    """Gives each draft the sub-type that its words and its people tell.
+
+    ``countries``: names by ISO 3166-1 alpha-2.
+    """
     _name_strikes(scene, [d for d in drafts if _is_of(d, EventType.EXPLOSIONS)])
     for draft in drafts:
         if _is_of(draft, EventType.BATTLES):
-            _name_battle(scene, draft)
+            _name_battle(scene, draft, countries)
         elif _is_of(draft, EventType.PROTESTS):
             _name_protest(scene, draft)
         elif _is_of(draft, EventType.STRATEGIC):
@@ -53,7 +58,7 @@ def _name_strikes(scene: Scene, drafts: Sequence[Draft]) -> None:
             _name(draft, sight.sub_type, f"'{sight.text}'")
 
 
-def _name_battle(scene: Scene, draft: Draft) -> None:
+def _name_battle(scene: Scene, draft: Draft, countries: Mapping[str, str]) -> None:
     if draft.trigger.sub_event_type != OTHERS_TAKE:
         return
     token = scene.mentions.syntax.tokens[draft.trigger.token]
@@ -62,7 +67,7 @@ def _name_battle(scene: Scene, draft: Draft) -> None:
     kinds = {scene.mentions.figures[i].kind for i in draft.figures}
     if is_toll or (token.lemma == "fall" and FigureKind.KILLED in kinds):
         _name(draft, _CLASH, "it tells who fell, not what was taken")
-    elif is_by_government(scene, draft):
+    elif is_by_government(scene, draft, countries):
         _name(draft, GOVERNMENT_REGAINS, "those who took it are the state's")
 
 
@@ -118,13 +123,11 @@ def _is_elsewhere(scene: Scene, draft: Draft, token: Token) -> bool:
     verb = next(
         (t for t in (token, *syntax.ancestors(token.index)) if t.pos == "VERB"), token
     )
-    clause = set(syntax.subtree(verb.index))
     own = None if draft.place is None else scene.place_key(draft.place)
-    return any(
-        scene.is_placed(index) and scene.place_key(index) != own
-        for index, toponym in enumerate(scene.mentions.toponyms)
-        if (head := syntax.head_of(toponym.span)) is not None and head.index in clause
-    )
+    named = [
+        scene.toponym_at[i] for i in syntax.subtree(verb.index) if i in scene.toponym_at
+    ]
+    return any(scene.is_placed(t) and scene.place_key(t) != own for t in named)
 
 
 def _is_gas(scene: Scene, token: Token) -> bool:

@@ -1,10 +1,9 @@
 """Who took ground: the state it belongs to, or another."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 
 from geoevents.assemble.draft import Draft, Scene
 from geoevents.assemble.sub_type_words import sub_type_words
-from geoevents.models.mention import ActorMention
 from geoevents.models.syntax import Token
 
 _SUBJECTS = {"nsubj", "poss"}
@@ -13,22 +12,31 @@ _RELATIVES = {"who", "which", "that"}
 _PARTIES = {"NORP", "ORG", "PERSON"}
 
 
-def is_by_government(scene: Scene, draft: Draft) -> bool:
-    """The words say that those who took it are of the state in which it lies."""
+def is_by_government(scene: Scene, draft: Draft, countries: Mapping[str, str]) -> bool:
+    """Those who took it are of the state in which it lies, as the words say.
+
+    ``countries``: names by ISO 3166-1 alpha-2.
+    """
     if draft.place is None:
         return False
     place = scene.resolutions[draft.place].place
     if place is None or place.country is None:
         return False
     takers = list(_takers(scene, draft))
-    named = [taker for taker in takers if taker.pos != "PRON"]
+    named = [taker for taker in takers if not _is_pronoun(scene, taker)]
     if named:
         return any(_is_of_state(scene, taker, place.country) for taker in named)
     if not takers:
         return False
-    known = {actor.name: actor.country for actor in scene.mentions.actors}
-    first = next((known[name] for name in draft.actors if name in known), None)
-    return first == place.country
+    states = [name for name in draft.actors if name in countries.values()]
+    return states[:1] == [countries.get(place.country)]
+
+
+def _is_pronoun(scene: Scene, taker: Token) -> bool:
+    """ "They", "its troops"."""
+    syntax = scene.mentions.syntax
+    below = [syntax.tokens[i] for i in syntax.children[taker.index]]
+    return any(token.pos == "PRON" for token in (taker, *below))
 
 
 def _takers(scene: Scene, draft: Draft) -> Iterator[Token]:
@@ -69,32 +77,11 @@ def _objects(scene: Scene, preposition: Token) -> Iterator[Token]:
 def _is_of_state(scene: Scene, taker: Token, country: str) -> bool:
     words, syntax = sub_type_words(), scene.mentions.syntax
     around = [taker, *(syntax.tokens[i] for i in syntax.children[taker.index])]
-    if {token.lemma for token in around} & words.rebels:
+    if {token.lemma for token in around} & (words.rebels | words.strangers):
         return False
-    lands = {*_nationalities(scene, around), *_lands(scene, around)}
+    at = scene.country_at
+    lands = {at[token.index] for token in around if token.index in at}
     if lands:
         return country in lands
     is_party = any(token.entity in _PARTIES for token in around)
     return taker.lemma in words.government and not is_party
-
-
-def _nationalities(scene: Scene, around: Sequence[Token]) -> Iterator[str]:
-    for actor in scene.mentions.actors:
-        if actor.country is not None and _names(actor, around):
-            yield actor.country
-
-
-def _names(actor: ActorMention, around: Sequence[Token]) -> bool:
-    return any(actor.span.contains(token.span) for token in around)
-
-
-def _lands(scene: Scene, around: Sequence[Token]) -> Iterator[str]:
-    """Countries of the names that act: "Kyiv won it back"."""
-    for toponym, resolution in zip(
-        scene.mentions.toponyms, scene.resolutions, strict=True
-    ):
-        place = resolution.place
-        if place is None or place.country is None:
-            continue
-        if any(toponym.span.contains(token.span) for token in around):
-            yield place.country

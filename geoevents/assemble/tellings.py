@@ -8,6 +8,15 @@ def in_one_article(one: Event, two: Event) -> bool:
     return bool(set(one.article_ids) & set(two.article_ids))
 
 
+def in_one_sentence(one: Event, two: Event) -> bool:
+    """Both rest on the same words of an article."""
+    first, second = (
+        {(claim.quote.article_id, claim.quote.span) for claim in event.claims}
+        for event in (one, two)
+    )
+    return bool(first & second)
+
+
 def at_one_place(one: Event, two: Event) -> bool:
     """Both are placed, and by the same place of the gazetteer."""
     if one.place is None or two.place is None:

@@ -47,6 +47,7 @@ def score_reports(gold: Sequence[Row], predicted: Sequence[Row]) -> dict[str, An
             for part in ("place", "date", "figures", "status", "claim_status")
         },
         **_sub_types(pairs),
+        **_actors(pairs),
         "false_pins_per_100": _false_pins(gold, predicted),
         **_same_as(gold, predicted),
     }
@@ -63,6 +64,21 @@ def _sub_types(pairs: Sequence[tuple[Row, Row, Row, Row]]) -> dict[str, Any]:
     return {
         "sub_types": len(named),
         "sub_type_right": round(right / max(len(named), 1), 4),
+    }
+
+
+def _actors(pairs: Sequence[tuple[Row, Row, Row, Row]]) -> dict[str, Any]:
+    """Precision and recall of who acts or suffers, by name in small letters."""
+    right = found = marked = 0
+    for _, _, gold, predicted in pairs:
+        ours = {name.lower() for name in predicted.get("actors", ())}
+        theirs = {name.lower() for name in gold.get("actors", ())}
+        right += len(ours & theirs)
+        found += len(ours)
+        marked += len(theirs)
+    return {
+        "actors_precision": round(right / max(found, 1), 4),
+        "actors_recall": round(right / max(marked, 1), 4),
     }
 
 

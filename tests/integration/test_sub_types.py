@@ -51,6 +51,8 @@ GROUND = [
     ("Eighteen Marines fell in Nasiriya in March 2003.", CLASH),
     ("Syrian rebels captured Palmyra on Monday.", TAKEN),
     ("Russian troops captured Avdiivka on Monday.", TAKEN),
+    ("The ministry in Moscow said its troops had captured Avdiivka.", TAKEN),
+    ("Foreign soldiers captured Kupiansk on Monday.", TAKEN),
     ("Dissident troops seized Bukavu on Monday.", TAKEN),
     ("Palmyra was captured from the Syrian army on Monday.", TAKEN),
 ]

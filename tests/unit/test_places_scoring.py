@@ -76,3 +76,11 @@ def test_sub_types_are_counted_where_the_annotation_has_one():
     gold = {"id": "a", "text": "x. y. z.", "toponyms": [], "reports": marked}
     scores = score_reports([gold], [{"toponyms": [], "reports": found}])
     assert (scores["sub_types"], scores["sub_type_right"]) == (2, 0.5)
+
+
+def test_actors_are_counted_by_name():
+    marked = [{**told(0, None), "actors": ["Russia", "Rebels"]}]
+    found = [{**told(0, "Other"), "actors": ["rebels", "army"]}]
+    gold = {"id": "a", "text": "x.", "toponyms": [], "reports": marked}
+    scores = score_reports([gold], [{"toponyms": [], "reports": found}])
+    assert (scores["actors_precision"], scores["actors_recall"]) == (0.5, 0.5)
