@@ -136,7 +136,7 @@ def _subjects(scene: Scene, word: int) -> Iterator[Token]:
     token = syntax.tokens[word]
     while True:
         own = [syntax.tokens[i] for i in syntax.children[token.index]]
-        own = [t for t in own if t.dep in {"nsubj", "agent"}]
+        own = [t for t in own if t.dep == "nsubj"]
         for subject in own:
             if subject.lemma in _RELATIVES:
                 yield syntax.tokens[token.head]
@@ -147,7 +147,7 @@ def _subjects(scene: Scene, word: int) -> Iterator[Token]:
 
 
 def _speakers(scene: Scene, draft: Draft) -> Iterator[_Acting]:
-    """ "Russia's defence ministry said it had aimed at ...": it is the speaker's."""
+    """ "Turkey's army command claims it bombed ...": it is the speaker's."""
     syntax = scene.mentions.syntax
     for word in draft.trigger.words or (draft.trigger.token,):
         for child in syntax.children[word]:

@@ -36,6 +36,7 @@ class ProtestWords:
     intervention: frozenset[str]
     phrases: Phrases
     force: frozenset[str]
+    grievances: frozenset[str]
     guards: frozenset[str]
 
 
@@ -95,6 +96,7 @@ def sub_type_words() -> SubTypeWords:
                 tuple(p.split()) for p in protest["intervention_phrases"]
             ),
             force=frozenset((*protest["force_nouns"], *protest["force_verbs"])),
+            grievances=frozenset(protest["grievances"]),
             guards=frozenset(protest["guards"]),
         ),
         deeds=tuple(_deed(entry) for entry in table["deed"]),

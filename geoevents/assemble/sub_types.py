@@ -114,7 +114,20 @@ def _is_told_with(
     between = syntax.tokens[slice(*sorted((token.index, nearest)))]
     if clauses > 1 or any(t.text == ";" for t in between):
         return False
+    if _is_grievance(scene, token, nearest):
+        return False
     return not clauses or not _is_elsewhere(scene, draft, token)
+
+
+def _is_grievance(scene: Scene, token: Token, word: int) -> bool:
+    """ "marched after police shot a student": what they march about."""
+    syntax = scene.mentions.syntax
+    way = {token.index, *scene.paths.between(token.index, word)}
+    below = {
+        i for w in way for i in syntax.children[w] if syntax.tokens[i].dep == "mark"
+    }
+    grievances = sub_type_words().protest.grievances
+    return any(syntax.tokens[i].lemma in grievances for i in way | below)
 
 
 def _is_elsewhere(scene: Scene, draft: Draft, token: Token) -> bool:

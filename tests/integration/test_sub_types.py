@@ -31,6 +31,7 @@ STRIKES = [
     ("A missile hit a drone plant in Kharkiv on Monday, killing two.", SHELLING),
     ("Two anti-aircraft missiles hit a school in Kherson on Monday.", SHELLING),
     ("A rocket was fired at a helicopter over Goma on Monday.", SHELLING),
+    ("A bomb strapped to a bicycle killed three in Quetta.", PLANTED),
     ("A bomb killed three people at a market in Quetta on Monday.", PLANTED),
     ("An explosion destroyed a plane in Goma, killing three.", PLANTED),
     ("An explosion tore through a helicopter in Goma, killing three.", PLANTED),
@@ -60,7 +61,7 @@ DEEDS = [
     ("The army set up a hospital in Goma on Monday.", "Other"),
     ("The army set up a base in Goma on Monday.", "Headquarters or base established"),
     (
-        "Britain handed control of Basra to Iraqi forces on Monday.",
+        "France handed the airport of Gao to Malian troops on Monday.",
         "Non-violent transfer of territory",
     ),
 ]
@@ -70,6 +71,8 @@ PROTESTS = [
     ("Hundreds marched in Dakar, and police used batons in Thies.", PEACEFUL),
     ("Police fired on marchers in Dhaka on Monday.", FORCE),
     ("Police used tear gas; hundreds marched in Dakar on Monday.", PEACEFUL),
+    ("Hundreds marched in Dakar after police shot dead a student.", PEACEFUL),
+    ("Hundreds rallied in Dakar against police who had killed a man.", PEACEFUL),
     ("Hundreds marched in Dakar in memory of the 90 people killed by bombs.", PEACEFUL),
 ]
 
