@@ -22,7 +22,6 @@ from geoevents.assemble.same_tolls import (
     is_in_whole_country,
 )
 from geoevents.assemble.syndication import find_copies
-from geoevents.assemble.titles import title_of
 from geoevents.models.event import Claim, Event, FigureClaim
 from geoevents.models.figure import LASTING, FigureScope
 from geoevents.models.place import WherePrecision
@@ -175,7 +174,6 @@ def _merge(group: list[Event], text_of: Callable[[str], str] | None) -> Event:
     return replace(
         lead,
         event_id=stable_id("event", min(e.report_ids[0] for e in group)),
-        title=title_of(lead.actors, lead.sub_event_type, lead.title.split(": ")[-1]),
         place=placed.place,
         date_start=dated.date_start,
         date_end=dated.date_end,

@@ -53,6 +53,7 @@ class SubTypeWords:
     craft_striking: frozenset[str]  # nouns for what one does
     craft_failing: frozenset[str]  # verbs that tell what becomes of one
     dropping: frozenset[str]
+    suffering: frozenset[str]
     tolls: frozenset[str]
     government: frozenset[str]
     forces: frozenset[str]
@@ -83,6 +84,7 @@ def sub_type_words() -> SubTypeWords:
         craft_striking=frozenset(table["craft"]["striking"]),
         craft_failing=frozenset(table["craft"]["failing"]),
         dropping=frozenset(table["craft"]["dropping"]),
+        suffering=frozenset(table["suffering"]["verbs"]),
         tolls=frozenset(ground["tolls"]),
         government=frozenset(ground["government"]),
         strangers=frozenset(ground["strangers"]),

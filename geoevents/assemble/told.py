@@ -1,6 +1,7 @@
 """A report as an event of its own: everything resolved, nothing pointing elsewhere."""
 
 from geoevents.assemble.claims import speakers_of
+from geoevents.assemble.doers import doers
 from geoevents.assemble.identity import stable_id
 from geoevents.assemble.titles import title_of, title_word
 from geoevents.models.article import Article
@@ -32,7 +33,9 @@ def tell(
         event_type=report.event_type,
         sub_event_type=report.sub_event_type,
         title=title_of(
-            report.actors, report.sub_event_type, title_word(mentions, report)
+            doers(mentions, report),
+            report.sub_event_type,
+            title_word(mentions, report),
         ),
         place=place,
         date_start=report.date_start,

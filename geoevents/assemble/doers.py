@@ -1,0 +1,76 @@
+"""Who does it, of those an event names: what it is called must accuse no victim."""
+
+from collections.abc import Iterator
+
+from geoevents.assemble.sub_type_words import sub_type_words
+from geoevents.models.mention import Mentions
+from geoevents.models.report import EventType, Report
+from geoevents.models.syntax import Syntax, Token
+
+# What is done by one side to another, or by nobody.
+_ONE_SIDED = {EventType.EXPLOSIONS, EventType.VIOLENCE}
+_RELATIVES = {"who", "which", "that"}
+# A verb with one of these roles has the subject of the verb above it.
+_CARRIED_ON = {"xcomp", "conj", "pcomp", "advcl"}
+# "Russian missiles", "fighters of the SDF", "Azerbaijani and Turkish guns".
+_BELONGING = {"poss", "amod", "compound", "nmod", "conj", "appos"}
+
+
+def doers(mentions: Mentions, report: Report) -> tuple[str, ...]:
+    """The actors by which a report is called, in their order.
+
+    Of a strike or an attack those who do it by its sentence, and those it does not
+    name; of a disaster nobody; of anything else all.
+    """
+    if report.event_type is EventType.DISASTER:
+        return ()
+    if report.event_type not in _ONE_SIDED:
+        return report.actors
+    syntax = mentions.syntax
+    words = syntax.tokens_in(report.trigger)
+    doing = {token.index for word in words for token in _doing(syntax, word)}
+    named: dict[str, bool] = {}
+    for actor in mentions.actors:
+        if syntax.tokens[actor.head].sentence == words[0].sentence:
+            acts = _is_of(syntax, syntax.tokens[actor.head], doing)
+            named[actor.name] = named.get(actor.name, False) or acts
+    return tuple(name for name in report.actors if named.get(name, True))
+
+
+def _doing(syntax: Syntax, word: Token) -> Iterator[Token]:
+    """Subjects and agents; the word itself where it is a noun: "a Turkish raid"."""
+    if word.pos in {"NOUN", "PROPN"}:
+        yield word
+    token = word
+    while True:
+        below = [syntax.tokens[i] for i in syntax.children[token.index]]
+        subjects = [t for t in below if t.dep == "nsubj"]
+        if token.lemma not in sub_type_words().suffering:
+            yield from subjects
+        for link in (t for t in below if t.dep in {"agent", "prep"}):
+            objects = (syntax.tokens[i] for i in syntax.children[link.index])
+            yield from (t for t in objects if _is_by(link, t))
+        if any(t.lemma in _RELATIVES for t in subjects):
+            yield syntax.tokens[token.head]
+        is_passive = any(t.dep == "nsubjpass" for t in below)
+        if subjects or is_passive or token.dep not in _CARRIED_ON:
+            return
+        token = syntax.tokens[token.head]
+
+
+def _is_by(link: Token, token: Token) -> bool:
+    """ "killed by rebels", "died in a Turkish raid"."""
+    return link.lemma == "by" or token.lemma in sub_type_words().craft_striking
+
+
+def _is_of(syntax: Syntax, head: Token, doing: set[int]) -> bool:
+    token = head
+    while token.index not in doing:
+        above = syntax.tokens[token.head]
+        is_owner = token.dep == "pobj" and above.lemma == "of"
+        if token.dep not in _BELONGING and not is_owner and token.lemma != "of":
+            return False
+        if token.head == token.index:
+            return False
+        token = above
+    return True
