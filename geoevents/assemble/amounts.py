@@ -112,7 +112,7 @@ def _fits(figure: FigureMention, draft: Draft) -> bool:
 def _is_bare_harm(scene: Scene, draft: Draft) -> bool:
     """ "estimates of losses", "her death": a noun of harm, no number, no cause."""
     tokens = scene.mentions.syntax.tokens
-    words = [tokens[w] for w in draft.trigger.words or (draft.trigger.token,)]
+    words = [tokens[w] for w in draft.words]
     return not draft.figures and all(
         t.pos == "NOUN" and t.lemma in HARM_LEMMAS for t in words
     )

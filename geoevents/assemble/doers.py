@@ -3,15 +3,13 @@
 from collections.abc import Iterator
 
 from geoevents.assemble.sub_type_words import sub_type_words
+from geoevents.assemble.subjects import objects_at, sharing_subject, subjects_at
 from geoevents.models.mention import Mentions
 from geoevents.models.report import EventType, Report
 from geoevents.models.syntax import Syntax, Token
 
 # What is done by one side to another, or by nobody.
 _ONE_SIDED = {EventType.EXPLOSIONS, EventType.VIOLENCE}
-_RELATIVES = {"who", "which", "that"}
-# A verb with one of these roles has the subject of the verb above it.
-_CARRIED_ON = {"xcomp", "conj", "pcomp", "advcl"}
 # "Russian missiles", "fighters of the SDF", "Azerbaijani and Turkish guns".
 _BELONGING = {"poss", "amod", "compound", "nmod", "conj", "appos"}
 
@@ -41,26 +39,12 @@ def _doing(syntax: Syntax, word: Token) -> Iterator[Token]:
     """Subjects and agents; the word itself where it is a noun: "a Turkish raid"."""
     if word.pos in {"NOUN", "PROPN"}:
         yield word
-    token = word
-    while True:
-        below = [syntax.tokens[i] for i in syntax.children[token.index]]
-        subjects = [t for t in below if t.dep == "nsubj"]
-        if token.lemma not in sub_type_words().suffering:
-            yield from subjects
-        for link in (t for t in below if t.dep in {"agent", "prep"}):
-            objects = (syntax.tokens[i] for i in syntax.children[link.index])
-            yield from (t for t in objects if _is_by(link, t))
-        if any(t.lemma in _RELATIVES for t in subjects):
-            yield syntax.tokens[token.head]
-        is_passive = any(t.dep == "nsubjpass" for t in below)
-        if subjects or is_passive or token.dep not in _CARRIED_ON:
-            return
-        token = syntax.tokens[token.head]
-
-
-def _is_by(link: Token, token: Token) -> bool:
-    """ "killed by rebels", "died in a Turkish raid"."""
-    return link.lemma == "by" or token.lemma in sub_type_words().craft_striking
+    for verb in sharing_subject(syntax, word.index):
+        if verb.lemma not in sub_type_words().suffering:
+            yield from subjects_at(syntax, verb)
+        for link, noun in objects_at(syntax, verb):
+            if link.lemma == "by" or noun.lemma in sub_type_words().craft_striking:
+                yield noun  # "killed by rebels", "died in a Turkish raid"
 
 
 def _is_of(syntax: Syntax, head: Token, doing: set[int]) -> bool:

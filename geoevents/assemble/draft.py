@@ -129,6 +129,11 @@ class Draft:
     rival_of: "Draft | None" = None  # what it gives another count of
     reasons: list[str] = field(default_factory=list)
 
+    @property
+    def words(self) -> tuple[int, ...]:
+        """The tokens of all words that tell of it."""
+        return self.trigger.words or (self.trigger.token,)
+
     def take_in(self, other: "Draft") -> None:
         """What another telling of it says: its words, numbers, speakers, sentences."""
         self.retold_by |= {

@@ -68,7 +68,7 @@ def _is_venue(standing: Standing, draft: Draft, toponym: int) -> bool:
     if head is None or family(draft) == "moves" or not is_venue(syntax, head):
         return False
     told = standing.by_sentence.get(standing.sentences[toponym], ())
-    happening = {word for i in told for word in standing.words(standing.drafts[i])}
+    happening = {word for i in told for word in standing.drafts[i].words}
     for above in syntax.ancestors(head):
         if above.index in standing.scene.saying:
             return True
@@ -136,11 +136,11 @@ def _went_others(standing: Standing, draft: Draft, toponym: int) -> bool:
     of_them = syntax.text.endswith(("of them ", "of whom "), 0, link.start)
     if _is_of_some(syntax, above) or of_them:
         # Who fled did so to where most of them went.
-        is_same = above.index in standing.words(draft) or above.pos != "VERB"
+        is_same = above.index in draft.words or above.pos != "VERB"
         return not (moves and is_same)
     told = standing.by_sentence.get(standing.sentences[toponym], ())
     return not moves and any(
-        above.index in standing.words(other)
+        above.index in other.words
         for i in told
         if family(other := standing.drafts[i]) == "moves"
     )

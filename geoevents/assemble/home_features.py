@@ -75,7 +75,7 @@ def home_features(
     apart = draft.sentence - at
     kind, event_type = figure.kind.value, draft.trigger.event_type.value
     sub_type = draft.trigger.sub_event_type
-    words = standing.words(draft)
+    words = draft.words
     same = [i for i in known if standing.drafts[i].sentence == draft.sentence]
     names = [
         f"by rule={said}",
@@ -118,7 +118,7 @@ def _homeless(
     if figure.governor is not None:
         token = syntax.tokens[figure.governor]
         names += [f"homeless under={token.lemma}", f"homeless under kin={token.kin}"]
-        taken = any(figure.governor in standing.words(standing.drafts[i]) for i in here)
+        taken = any(figure.governor in standing.drafts[i].words for i in here)
         names.append(f"homeless governor is an event={taken}")
     return names
 
@@ -132,7 +132,7 @@ def _in_sentence(
 ) -> list[str]:
     paths, anchor = standing.paths, anchor_of(standing, figure)
     draft = standing.drafts[option]
-    words = standing.words(draft)
+    words = draft.words
     edges = paths.nearest(anchor, words)
     names = [
         f"edges={capped(edges, 8)}",
@@ -145,7 +145,7 @@ def _in_sentence(
     others = [standing.drafts[i] for i in same if i != option]
     if not others:
         return [*names, "only event here"]
-    closer = min(paths.nearest(anchor, standing.words(o)) for o in others)
+    closer = min(paths.nearest(anchor, o.words) for o in others)
     stands = (
         "nearest" if edges < closer else "as near" if edges == closer else "farther"
     )

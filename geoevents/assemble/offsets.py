@@ -118,7 +118,7 @@ def _is_beside(standing: Standing, draft: Draft, timex: Timex) -> bool:
     """One clause holds the draft's word and the duration."""
     head = standing.scene.mentions.syntax.head_of(timex.span)
     return head is not None and any(
-        standing.paths.clauses(head.index, word) == 0 for word in standing.words(draft)
+        standing.paths.clauses(head.index, word) == 0 for word in draft.words
     )
 
 

@@ -2,26 +2,25 @@
 
 from geoevents.assemble.clauses import clause_distance, path_length
 from geoevents.assemble.draft import Draft, Scene
-from geoevents.models.mention import ActorMention
 from geoevents.models.place import PlaceRole
+from geoevents.models.span import Span
 
 _MOST_EDGES = 7
 _MOST_CLAUSES = 1
+# A place name in one of these roles stands for its state.
+GOVERNING = frozenset({PlaceRole.SPEAKER, PlaceRole.ACTOR_HOME})
 
 
 def give_actors(scene: Scene, draft: Draft) -> None:
     """Actors near the trigger in the parse, in text order, each named once."""
     syntax = scene.mentions.syntax
-    words = draft.trigger.words or (draft.trigger.token,)
     names: list[tuple[int, str]] = []
     for actor in scene.mentions.actors:
         if syntax.tokens[actor.head].sentence != draft.sentence:
             continue
-        if _speaks(scene, draft, actor):
+        if speaks(scene, draft, actor.span):
             continue
-        near = min(path_length(syntax, actor.head, word) for word in words)
-        clauses = min(clause_distance(syntax, actor.head, word) for word in words)
-        if near <= _MOST_EDGES and clauses <= _MOST_CLAUSES:
+        if is_within(scene, draft, actor.head, _MOST_EDGES, _MOST_CLAUSES):
             names.append((actor.span.start, actor.name))
     names += _acting_states(scene, draft)
     draft.actors = tuple(dict.fromkeys(name for _, name in sorted(names)))
@@ -34,11 +33,20 @@ def same_sides(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     return not named or not others or bool(named & others)
 
 
-def _speaks(scene: Scene, draft: Draft, actor: ActorMention) -> bool:
+def speaks(scene: Scene, draft: Draft, span: Span) -> bool:
+    """Who is named there is one on whose word the draft rests."""
     return any(
-        source.span.overlaps(actor.span) and source.scope.contains(draft.trigger.span)
-        for source in scene.mentions.sources
+        source.span.overlaps(span) and source.scope.contains(draft.trigger.span)
+        for source in scene.sources_at.get(draft.sentence, ())
     )
+
+
+def is_within(scene: Scene, draft: Draft, head: int, edges: int, clauses: int) -> bool:
+    """So near to the draft's words in the parse, at the most."""
+    syntax = scene.mentions.syntax
+    near = min(path_length(syntax, head, word) for word in draft.words)
+    crossed = min(clause_distance(syntax, head, word) for word in draft.words)
+    return near <= edges and crossed <= clauses
 
 
 def _acting_states(scene: Scene, draft: Draft) -> list[tuple[int, str]]:
@@ -50,7 +58,7 @@ def _acting_states(scene: Scene, draft: Draft) -> list[tuple[int, str]]:
         head = syntax.head_of(toponym.span)
         if place is None or head is None or head.sentence != draft.sentence:
             continue
-        if toponym.role not in {PlaceRole.SPEAKER, PlaceRole.ACTOR_HOME}:
+        if toponym.role not in GOVERNING:
             continue
         if place.kind.value != "country" or not _is_argument(scene, head.index, draft):
             continue

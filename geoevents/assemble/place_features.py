@@ -189,7 +189,7 @@ def _in_sentence(
     names = ["in the sentence", "after the word" if after else "before the word"]
     if head is None:
         return names
-    words = standing.words(draft)
+    words = draft.words
     edges = paths.nearest(head, words)
     clauses = min(paths.clauses(head, word) for word in words)
     way = paths.told(head, draft.trigger.token)
@@ -208,7 +208,7 @@ def _in_sentence(
     )
     names.append("nearest place" if edges <= nearest else "others are nearer")
     rivals = [
-        min(paths.edges(head, word) for word in standing.words(other))
+        min(paths.edges(head, word) for word in other.words)
         for i in standing.by_sentence[draft.sentence]
         if (other := standing.drafts[i]) is not draft
         and other.trigger.span != draft.trigger.span
@@ -238,7 +238,7 @@ def _preposition(standing: Standing, draft: Draft, head: int, role: str) -> list
         f"preposition={word} {role}",
         f"preposition={word} {family(draft)}",
     ]
-    if governor.index in standing.words(draft):
+    if governor.index in draft.words:
         return [*names, "hangs on the word", f"hangs on the word {word}"]
     return [*names, f"hangs on kin={governor.kin}"]
 
@@ -323,7 +323,7 @@ def listed_features(
         names.append("between the two")
     head, lead = standing.heads[other], standing.heads[first]
     if head is not None and lead is not None:
-        edges = standing.paths.nearest(head, standing.words(draft))
+        edges = standing.paths.nearest(head, draft.words)
         names += [
             f"edges={capped(edges, 8)}",
             f"way to first={standing.paths.told(head, lead)}",

@@ -119,7 +119,7 @@ def _cost(scene: Scene, draft: Draft, index: int) -> int:
         return FAR
     if is_only_talked_of(syntax, draft.trigger.token, head.index):
         return FAR
-    words = draft.trigger.words or (draft.trigger.token,)
+    words = draft.words
     near = min(path_length(syntax, head.index, word) for word in words)
     clauses = min(clause_distance(syntax, head.index, word) for word in words)
     if toponym.role not in _NEAR_CLAUSES and clauses:

@@ -211,6 +211,6 @@ def _movements(standing: Standing, draft: Draft) -> tuple[Movement, ...]:
         role, head = standing.scene.mentions.toponyms[index].role, standing.heads[index]
         if role not in _MOVING or head is None:
             continue
-        if standing.paths.nearest(head, standing.words(draft)) <= _FARTHEST_END:
+        if standing.paths.nearest(head, draft.words) <= _FARTHEST_END:
             ends.append(Movement(toponym=index, role=role))
     return tuple(ends)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from types import MappingProxyType
 
 from geoevents.assemble.by_rule import RuleReading, read_by_rule
 from geoevents.assemble.claims import give_claims, give_rebuttals, link_denials
@@ -38,7 +37,7 @@ def assemble_reports(
     mentions: Mentions,
     resolutions: tuple[Resolution, ...],
     weights: Weights,
-    countries: Mapping[str, str] = MappingProxyType({}),
+    countries: Mapping[str, str],
 ) -> tuple[Report, ...]:
     """Reports in text order; each index in them points into ``mentions``.
 
@@ -46,19 +45,23 @@ def assemble_reports(
     """
     scene = read_scene(article, mentions, resolutions)
     ruled = read_by_rule(scene)
-    if not weights.happenings.labels:
-        name_states(scene, ruled.drafts, countries)
-        name_sub_types(scene, ruled.drafts, countries)
-        return _reports(scene, ruled.drafts)
+    drafts = (
+        _weighed(scene, ruled, weights) if weights.happenings.labels else ruled.drafts
+    )
+    name_states(scene, drafts, countries)
+    name_sub_types(scene, drafts, countries)
+    return _reports(scene, drafts)
+
+
+def _weighed(scene: Scene, ruled: RuleReading, weights: Weights) -> Sequence[Draft]:
+    """What the rules read, as far as the weights agree; each thing told once."""
     drafts = told_drafts(scene, ruled, weights)
     drafts = fold_retold(scene, drafts, ruled, weights.retold)
     give_judgements(scene, drafts, ruled, weights)
     end_with_publication(scene, drafts)
     ruled.link(drafts)
     link_denials(drafts)
-    name_states(scene, drafts, countries)
-    name_sub_types(scene, drafts, countries)
-    return _reports(scene, drafts)
+    return drafts
 
 
 def _reports(scene: Scene, drafts: Sequence[Draft]) -> tuple[Report, ...]:

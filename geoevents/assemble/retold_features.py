@@ -148,7 +148,7 @@ def _rules(standing: Standing, own: Draft, home: Draft, apart: str) -> list[str]
     ruled = standing.ruled
     ours, theirs = ruled.of(own), ruled.of(home)
     one = any(a is b for a in ours for b in theirs)
-    folded = not ruled.folded.isdisjoint(standing.words(own))
+    folded = not ruled.folded.isdisjoint(own.words)
     return [
         f"one by rule={one}",
         f"one by rule={one} {apart}",

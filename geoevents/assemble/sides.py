@@ -3,22 +3,17 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from geoevents.assemble.clauses import clause_distance, path_length
 from geoevents.assemble.draft import Draft, Scene
+from geoevents.assemble.forces import described, is_of_no_state, land_of
+from geoevents.assemble.parties import GOVERNING, is_within, speaks
 from geoevents.assemble.sub_type_words import sub_type_words
-from geoevents.models.place import PlaceRole
+from geoevents.assemble.subjects import sharing_subject, subjects_at
 from geoevents.models.report import EventType
 from geoevents.models.syntax import Token
 
 _MOST_EDGES = 4
-# A verb with one of these roles has the subject of the verb above it.
-_CARRIED_ON = {"xcomp", "conj", "pcomp"}
-# A place name in one of these roles stands for its state.
-_GOVERNING = {PlaceRole.SPEAKER, PlaceRole.ACTOR_HOME}
-_RELATIVES = {"who", "which", "that"}
-_ADOPTED = {"poss", "compound", "amod", "nmod"}
-_OF_NO_STATE = {"NORP", "ORG", "PERSON"}
 _SELVES = {"it", "we"}
+_DESCRIBING = {"poss", "compound", "amod", "nmod"}  # "army chief", "a military site"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +29,8 @@ def name_states(
     scene: Scene, drafts: Sequence[Draft], countries: Mapping[str, str]
 ) -> None:
     """Adds to each draft the states whose forces, capital or speaker act in it.
+
+    Last of all: the weights were learned on those that the sentence names outright.
 
     Args:
         scene: the article.
@@ -60,48 +57,32 @@ def name_states(
 
 def _forces(scene: Scene, draft: Draft) -> Iterator[_Acting]:
     """ "The army" is that of whoever owns it, else of the land where it happens."""
-    syntax = scene.mentions.syntax
+    syntax, lemmas = scene.mentions.syntax, sub_type_words().forces
     sentence = syntax.sentences[draft.sentence]
     for token in syntax.tokens[sentence.first : sentence.last]:
-        is_force = token.lemma in sub_type_words().forces and token.dep not in _ADOPTED
-        if not is_force or not _acts(scene, draft, token):
+        if token.lemma not in lemmas or token.dep in _DESCRIBING:
             continue
-        acting = _owner(scene, draft, token)
-        if acting is not None:
-            yield acting
-
-
-def _acts(scene: Scene, draft: Draft, token: Token) -> bool:
-    syntax = scene.mentions.syntax
-    words = draft.trigger.words or (draft.trigger.token,)
-    if any(
-        s.span.contains(token.span) and s.scope.contains(draft.trigger.span)
-        for s in scene.sources_at.get(draft.sentence, ())
-    ):
-        return False
-    near = min(path_length(syntax, token.index, word) for word in words)
-    clauses = min(clause_distance(syntax, token.index, word) for word in words)
-    return near <= _MOST_EDGES and clauses == 0
+        if speaks(scene, draft, token.span):
+            continue
+        if is_within(scene, draft, token.index, _MOST_EDGES, clauses=0):
+            acting = _owner(scene, draft, token)
+            if acting is not None:
+                yield acting
 
 
 def _owner(scene: Scene, draft: Draft, token: Token) -> _Acting | None:
-    syntax = scene.mentions.syntax
-    word = token.text.lower()
-    below = [syntax.tokens[i] for i in syntax.children[token.index]]
-    owners = [t for t in below if t.dep in _ADOPTED]
-    if any(t.lemma in sub_type_words().strangers for t in owners):
-        return None
-    is_subject = token.dep == "nsubj"
-    if any(t.pos == "PRON" for t in owners):  # "its troops had retaken ..."
+    word, is_subject = token.text.lower(), token.dep == "nsubj"
+    if any(t.pos == "PRON" for t in described(scene, token)):  # "its troops had ..."
         speaker = _country_of_speaker(scene, draft) if is_subject else None
         return _Acting(speaker, word) if speaker else None
-    named = _country_of(scene, [token, *owners])
+    named = land_of(scene, token)
     if named is not None:
         return _Acting(named, word)
-    # Soldiers who are sent belong elsewhere, "Kurdish" and "Wagner" ones to no state.
+    # Soldiers who are sent belong elsewhere.
     is_sent = draft.trigger.event_type is EventType.STRATEGIC and not is_subject
-    is_party = any(t.entity in _OF_NO_STATE or t.pos == "PROPN" for t in owners)
-    country = None if is_sent or is_party else _country_of_place(scene, draft)
+    if is_sent or is_of_no_state(scene, token):
+        return None
+    country = _country_of_place(scene, draft)
     return _Acting(country, word, is_guess=True) if country else None
 
 
@@ -112,50 +93,28 @@ def _country_of_place(scene: Scene, draft: Draft) -> str | None:
     return None if place is None else place.country
 
 
-def _country_of(scene: Scene, words: Sequence[Token]) -> str | None:
-    """Of the first nationality or place among the words."""
-    at = scene.country_at
-    return next((at[t.index] for t in words if t.index in at), None)
-
-
 def _named(scene: Scene, draft: Draft) -> Iterator[_Acting]:
     """ "Pyongyang sent 15,000 men", "Kenya, which is to send 400": states by name."""
-    for word in draft.trigger.words or (draft.trigger.token,):
-        for subject in _subjects(scene, word):
-            toponym = scene.toponym_at.get(subject.index)
-            country = scene.country_at.get(subject.index)
-            if toponym is None or country is None:
-                continue
-            if scene.mentions.toponyms[toponym].role in _GOVERNING:
-                yield _Acting(country)
-
-
-def _subjects(scene: Scene, word: int) -> Iterator[Token]:
-    """Of the verb, of the one it is an aim of or goes on, of the one it describes."""
     syntax = scene.mentions.syntax
-    token = syntax.tokens[word]
-    while True:
-        own = [syntax.tokens[i] for i in syntax.children[token.index]]
-        own = [t for t in own if t.dep == "nsubj"]
-        for subject in own:
-            if subject.lemma in _RELATIVES:
-                yield syntax.tokens[token.head]
-            yield subject
-        if own or token.dep not in _CARRIED_ON or token.head == token.index:
-            return
-        token = syntax.tokens[token.head]
+    for word in draft.words:
+        for verb in sharing_subject(syntax, word):
+            for subject in subjects_at(syntax, verb):
+                toponym = scene.toponym_at.get(subject.index)
+                country = scene.country_at.get(subject.index)
+                if toponym is None or country is None:
+                    continue
+                if scene.mentions.toponyms[toponym].role in GOVERNING:
+                    yield _Acting(country)
 
 
 def _speakers(scene: Scene, draft: Draft) -> Iterator[_Acting]:
     """ "Turkey's army command claims it bombed ...": it is the speaker's."""
     syntax = scene.mentions.syntax
-    for word in draft.trigger.words or (draft.trigger.token,):
-        for child in syntax.children[word]:
-            token = syntax.tokens[child]
-            if token.dep == "nsubj" and token.lemma in _SELVES:
-                country = _country_of_speaker(scene, draft)
-                if country is not None:
-                    yield _Acting(country)
+    subjects = (t for w in draft.words for t in subjects_at(syntax, syntax.tokens[w]))
+    if any(subject.lemma in _SELVES for subject in subjects):
+        country = _country_of_speaker(scene, draft)
+        if country is not None:
+            yield _Acting(country)
 
 
 def _country_of_speaker(scene: Scene, draft: Draft) -> str | None:
@@ -165,8 +124,8 @@ def _country_of_speaker(scene: Scene, draft: Draft) -> str | None:
         head = syntax.head_of(source.span)
         if head is None or not source.scope.contains(draft.trigger.span):
             continue
-        around = [syntax.tokens[i] for i in syntax.subtree(head.index)]
-        country = _country_of(scene, around)
-        if country is not None:
-            return country
+        at = scene.country_at
+        named = next((at[i] for i in syntax.subtree(head.index) if i in at), None)
+        if named is not None:
+            return named
     return None

@@ -96,10 +96,6 @@ class Standing:
         role = self.scene.mentions.toponyms[toponym].role
         return role in HERE and toponym not in self.holders
 
-    def words(self, draft: Draft) -> tuple[int, ...]:
-        """The tokens of a draft's trigger."""
-        return draft.trigger.words or (draft.trigger.token,)
-
     def lasts(self, draft: Draft) -> bool:
         """It counts what is there, or all so far."""
         figures = self.scene.mentions.figures

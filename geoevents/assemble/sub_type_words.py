@@ -55,10 +55,9 @@ class SubTypeWords:
     dropping: frozenset[str]
     suffering: frozenset[str]
     tolls: frozenset[str]
-    government: frozenset[str]
     forces: frozenset[str]
-    strangers: frozenset[str]
-    rebels: frozenset[str]
+    government: frozenset[str]  # those, and who else takes ground for the state
+    others: frozenset[str]  # who takes it for somebody else
     protest: ProtestWords
     deeds: tuple[Deed, ...]
 
@@ -86,10 +85,9 @@ def sub_type_words() -> SubTypeWords:
         dropping=frozenset(table["craft"]["dropping"]),
         suffering=frozenset(table["suffering"]["verbs"]),
         tolls=frozenset(ground["tolls"]),
-        government=frozenset(ground["government"]),
-        strangers=frozenset(ground["strangers"]),
         forces=frozenset(ground["forces"]),
-        rebels=frozenset(ground["rebels"]),
+        government=frozenset((*ground["forces"], *ground["guards"])),
+        others=frozenset((*ground["rebels"], *ground["strangers"])),
         protest=ProtestWords(
             intervention=frozenset(
                 (*protest["intervention_nouns"], *protest["intervention_verbs"])

@@ -100,7 +100,7 @@ def _told_with(scene: Scene, draft: Draft) -> Iterator[Token]:
     """The words around those that tell of it, no further than the next clause."""
     syntax = scene.mentions.syntax
     sentence = syntax.sentences[draft.sentence]
-    words = draft.trigger.words or (draft.trigger.token,)
+    words = draft.words
     for token in syntax.tokens[sentence.first : sentence.last]:
         if _is_told_with(scene, draft, token, words):
             yield token
@@ -155,7 +155,7 @@ def _name_deed(scene: Scene, draft: Draft) -> None:
     if draft.trigger.sub_event_type != _OTHER:
         return
     syntax = scene.mentions.syntax
-    words = [syntax.tokens[w] for w in draft.trigger.words or (draft.trigger.token,)]
+    words = [syntax.tokens[w] for w in draft.words]
     objects = {
         syntax.tokens[i].lemma
         for word in words

@@ -176,7 +176,7 @@ def _hangs(standing: Standing, draft: Draft, timex: Timex) -> list[str]:
     inside = syntax.tokens_in(timex.span)
     if head is None or not inside:
         return ["nowhere in the parse"]
-    words, trigger = standing.words(draft), draft.trigger
+    words, trigger = draft.words, draft.trigger
     before = syntax.tokens[max(inside[0].index - 1, 0)].text.lower()
     edges = paths.nearest(head.index, words)
     after = timex.span.start > trigger.span.start
@@ -243,7 +243,7 @@ def _has_subject(standing: Standing, index: int) -> bool:
 def _verb_of(standing: Standing, draft: Draft, head: int) -> str:
     """The nearest verb above a time: the event's own, one of saying, or another."""
     syntax = standing.scene.mentions.syntax
-    words = set(standing.words(draft))
+    words = set(draft.words)
     sayings = standing.scene.saying
     for index in standing.paths.up(head):
         if index in words:
@@ -265,7 +265,7 @@ def _rivals(
     ]
     if not others:
         return ["no other event"]
-    closer = min(standing.paths.nearest(head, standing.words(o)) for o in others)
+    closer = min(standing.paths.nearest(head, o.words) for o in others)
     apart = min(abs(o.trigger.span.start - timex.span.start) for o in others)
     own = abs(draft.trigger.span.start - timex.span.start)
     stands = "nearer" if closer < edges else "as near" if closer == edges else "farther"

@@ -62,7 +62,7 @@ def _own_time(scene: Scene, draft: Draft) -> int | None:
 
 
 def _cost(syntax: Syntax, head: int, draft: Draft) -> int:
-    words = draft.trigger.words or (draft.trigger.token,)
+    words = draft.words
     near = min(path_length(syntax, head, word) for word in words)
     clauses = min(clause_distance(syntax, head, word) for word in words)
     return FAR if near >= FAR else near + _CLAUSE_COST * clauses

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
 
+from geoevents.assemble.doers import doers
 from geoevents.models.mention import Mentions
 from geoevents.models.report import GOVERNMENT_REGAINS, OTHERS_TAKE, Report
 from geoevents.models.syntax import Token
@@ -24,15 +25,17 @@ _BARE_WORDS = {"is", "are", "was", "were", "be", "been", "has", "have", "had", "
 _PARTICLES = frozenset({"ADP", "ADV", "PART", "SCONJ"})
 
 
-def title_of(actors: tuple[str, ...], sub_event_type: str, word: str) -> str:
-    """A short line: who, and what kind; ``word`` says it where the kind has no name."""
-    kind = word if sub_event_type == _UNNAMED else _short(sub_event_type)
-    who = " – ".join(actors[:3])
+def title_of(mentions: Mentions, report: Report) -> str:
+    """A short line: who does it, and what kind of thing it is."""
+    kind = _short(report.sub_event_type)
+    if report.sub_event_type == _UNNAMED:
+        kind = _title_word(mentions, report)
+    who = " – ".join(doers(mentions, report)[:3])
     line = f"{who}: {kind}" if who else kind
     return line[:1].upper() + line[1:]
 
 
-def title_word(mentions: Mentions, report: Report) -> str:
+def _title_word(mentions: Mentions, report: Report) -> str:
     """The noun for what the report's verb tells; its own words where they say more.
 
     "fled" is a flight; "fled their homes" stays. A word that says nothing by itself

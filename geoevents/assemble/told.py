@@ -1,9 +1,8 @@
 """A report as an event of its own: everything resolved, nothing pointing elsewhere."""
 
 from geoevents.assemble.claims import speakers_of
-from geoevents.assemble.doers import doers
 from geoevents.assemble.identity import stable_id
-from geoevents.assemble.titles import title_of, title_word
+from geoevents.assemble.titles import title_of
 from geoevents.models.article import Article
 from geoevents.models.event import (
     Claim,
@@ -32,11 +31,7 @@ def tell(
         event_id=stable_id("event", report.report_id),
         event_type=report.event_type,
         sub_event_type=report.sub_event_type,
-        title=title_of(
-            doers(mentions, report),
-            report.sub_event_type,
-            title_word(mentions, report),
-        ),
+        title=title_of(mentions, report),
         place=place,
         date_start=report.date_start,
         date_end=report.date_end,

@@ -61,7 +61,7 @@ def fold_tolls(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 def _is_toll(scene: Scene, draft: Draft) -> bool:
     """Only words of harm or counting, or a word for what was told before."""
     tokens = scene.mentions.syntax.tokens
-    words = draft.trigger.words or (draft.trigger.token,)
+    words = draft.words
     return draft.status in HAPPENED and (
         all(
             tokens[w].lemma in _TOLL_LEMMAS or tokens[w].text[:1].isdigit()

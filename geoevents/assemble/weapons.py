@@ -40,7 +40,7 @@ class Weapons:
 
     def of(self, draft: Draft) -> Sight | None:
         """The nearest to its words in the parse."""
-        words = draft.trigger.words or (draft.trigger.token,)
+        words = draft.words
         return self._nearest(draft.sentence, words)
 
     def _nearest(self, sentence: int, words: Sequence[int]) -> Sight | None:

@@ -200,7 +200,7 @@ def _join(text: str, docs: "list[Doc]", vocabulary: Vocabulary) -> Syntax:
         for piece in _sentences(doc):
             told = _sentence(text, len(sentences), piece, base, offset)
             if sentences and _goes_on(text, sentences[-1], told.span.start):
-                told = _with(sentences.pop(), told)
+                told = _joined(sentences.pop(), told)
             sentences.append(told)
             tokens.extend(_tokens(piece, words, base, offset, told.index))
         entities.extend(
@@ -312,7 +312,7 @@ def _sentence(
     )
 
 
-def _with(before: Sentence, told: Sentence) -> Sentence:
+def _joined(before: Sentence, told: Sentence) -> Sentence:
     return Sentence(
         index=before.index,
         first=before.first,
