@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from geoevents.assemble.sub_type_words import sub_type_words
 from geoevents.assemble.subjects import objects_at, sharing_subject, subjects_at
 from geoevents.models.mention import Mentions
-from geoevents.models.report import EventType, Report
+from geoevents.models.report import TAKEN, EventType, Report
 from geoevents.models.syntax import Syntax, Token
 
 # What is done by one side to another, or by nobody.
@@ -17,12 +17,13 @@ _BELONGING = {"poss", "amod", "compound", "nmod", "conj", "appos"}
 def doers(mentions: Mentions, report: Report) -> tuple[str, ...]:
     """The actors by which a report is called, in their order.
 
-    Of a strike or an attack those who do it by its sentence, and those it does not
-    name; of a disaster nobody; of anything else all.
+    Of a strike, an attack or ground taken those who do it by its sentence, and those
+    it does not name; of a disaster nobody; of anything else all.
     """
     if report.event_type is EventType.DISASTER:
         return ()
-    if report.event_type not in _ONE_SIDED:
+    is_one_sided = report.event_type in _ONE_SIDED or report.sub_event_type in TAKEN
+    if not is_one_sided:
         return report.actors
     syntax = mentions.syntax
     words = syntax.tokens_in(report.trigger)

@@ -3,7 +3,7 @@
 The order of the tellings never matters, and merging again changes nothing.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import combinations
@@ -164,7 +164,7 @@ def _said_then(telling: Event, place: str, days: int) -> Iterator[tuple[object, 
 def _merge(group: list[Event], text_of: Callable[[str], str] | None) -> Event:
     if len(group) == 1:
         return group[0]
-    lead = min(group, key=_lead_rank)
+    lead = _lead(group)
     placed = min((e for e in group if e.place), key=_place_rank, default=lead)
     dated = min(group, key=_date_rank)
     figures = _figures(group)
@@ -217,6 +217,19 @@ def _publishers(
 
 def _printed(event: Event) -> tuple[bool, str, tuple[str, ...]]:
     return (event.published is None, str(event.published), event.article_ids)
+
+
+def _lead(group: list[Event]) -> Event:
+    """The fullest of those that name the commonest kind.
+
+    One "blast" beside two "suicide bombings" is a suicide bombing.
+    """
+    told = Counter((event.event_type, event.sub_event_type) for event in group)
+    most = max(told.values())
+    kinds = {kind for kind, count in told.items() if count == most}
+    return min(
+        (e for e in group if (e.event_type, e.sub_event_type) in kinds), key=_lead_rank
+    )
 
 
 def _lead_rank(event: Event) -> tuple[object, ...]:

@@ -19,12 +19,7 @@ from geoevents.assemble.tellings import (
 from geoevents.models.event import Event
 from geoevents.models.figure import FigureScope
 from geoevents.models.place import WherePrecision, distance_km
-from geoevents.models.report import (
-    GOVERNMENT_REGAINS,
-    OTHERS_TAKE,
-    EventType,
-    ReportStatus,
-)
+from geoevents.models.report import TAKEN, EventType, ReportStatus
 
 # Words for one clash differ between tellers: shelling in a battle is told as either.
 _KINDRED = (
@@ -35,7 +30,6 @@ _KINDRED = (
 )
 _NOT_YET = {ReportStatus.PLANNED, ReportStatus.HYPOTHETICAL}
 _CLASH = "Armed clash"
-_TAKEN = {GOVERNMENT_REGAINS, OTHERS_TAKE}
 # In a fortnight a town is taken once; told of a month, it is the day another paper says.
 TAKEN_DAYS = 14
 _MOST_MONTH_DAYS = 31
@@ -101,7 +95,7 @@ def _is_same_happening(one: Event, two: Event) -> bool:
 
 def is_taking(event: Event) -> bool:
     """Ground that changes hands."""
-    return event.sub_event_type in _TAKEN
+    return event.sub_event_type in TAKEN
 
 
 def _is_same_taking(one: Event, two: Event) -> bool:

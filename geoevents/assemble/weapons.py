@@ -174,11 +174,28 @@ def settle_weapons(scene: Scene, drafts: Sequence[Draft]) -> list[Sight | None]:
     for each in told:
         if each.draft.place is not None and each.sight is not None:
             here[scene.place_key(each.draft.place)].append(each)
+    linked = _linked(told)
     found = []
     for each in told:
         place = each.draft.place
         kin = () if place is None else here.get(scene.place_key(place), ())
-        found.append(each.sight if each.is_sure else _of_kin(each, kin) or each.sight)
+        near = [other for other in kin if _are_one(each.draft, other.draft)]
+        others = (*linked[id(each.draft)], *near)
+        found.append(
+            each.sight if each.is_sure else _of_kin(each, others) or each.sight
+        )
+    return found
+
+
+def _linked(told: "Sequence[_Told]") -> "dict[int, list[_Told]]":
+    """Draft -> what the article itself ties to it, as told again."""
+    known = {id(each.draft): each for each in told}
+    found: dict[int, list[_Told]] = {key: [] for key in known}
+    for each in told:
+        same = (known.get(id(draft)) for draft in each.draft.same_as)
+        for other in filter(None, same):
+            found[id(each.draft)].append(other)
+            found[id(other.draft)].append(each)
     return found
 
 
@@ -195,15 +212,9 @@ class _Told:
 def _of_kin(each: _Told, kin: Sequence[_Told]) -> Sight | None:
     """The word of the nearest telling of the same event that says more."""
     sentence = each.draft.sentence
-    return next(
-        (
-            other.sight
-            for other in sorted(kin, key=lambda k: abs(k.draft.sentence - sentence))
-            if (other.is_sure or each.sight is None)
-            and _are_one(each.draft, other.draft)
-        ),
-        None,
-    )
+    nearest = sorted(kin, key=lambda k: abs(k.draft.sentence - sentence))
+    more = (k.sight for k in nearest if k.is_sure or each.sight is None)
+    return next(more, None)
 
 
 def _are_one(one: Draft, two: Draft) -> bool:

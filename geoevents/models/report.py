@@ -24,6 +24,7 @@ class EventType(StrEnum):
 # Of ground that changes hands: by the state it belongs to, or by anybody else.
 GOVERNMENT_REGAINS = "Government regains territory"
 OTHERS_TAKE = "Non-state actor overtakes territory"
+TAKEN = frozenset({GOVERNMENT_REGAINS, OTHERS_TAKE})
 
 # The sub-type of a type of which no word tells more.
 COMMONEST_SUB_TYPE = {

@@ -97,6 +97,12 @@ TOGETHER = [
     ([SUICIDE, SUICIDE, SHELLING],
      ("A suicide bomber struck a market in Quetta on Monday. The blast in Quetta "
      "killed six. Shells fell on Sumy on Monday.")),
+    ([SUICIDE, SUICIDE, SHELLING],
+     ("A suicide bombing in Quetta killed 40 people on Monday, police said. Doctors in "
+     "Lahore put the toll of the blast at 48. Shells fell on Sumy on Monday.")),
+    ([SUICIDE, SUICIDE, SHELLING],
+     ("A blast in Quetta killed 40 people on Monday, police said. Doctors in Lahore "
+     "put the toll of the suicide bombing at 48. Shells fell on Sumy on Monday.")),
     ([SUICIDE, PLANTED],
      "A suicide bomber killed five in Lahore, and a bomb killed two in Quetta."),
     ([TAKEN, CLASH],

@@ -34,6 +34,7 @@ DOERS = [
     ("Russia, which shelled Kherson on Monday, said nothing.", f"Russia: {SHELLED}"),
     ("Police freed the Kenyan officers who had killed two people in Kisumu.",
      "Kenya: Attack on civilians"),
+    ("Soldiers took Goma from rebels on Monday.", "DR Congo: Territory regained"),
     ("Congolese police slept. The army shelled Goma.", f"DR Congo: {SHELLED}"),
     ("Russian planes flew low and bombed Kherson.", "Russia: Air/drone strike"),
     ("Russian shelling of Kherson went on all night.", f"Russia: {SHELLED}"),

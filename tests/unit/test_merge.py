@@ -158,6 +158,17 @@ def test_every_claimed_figure_is_kept_and_none_is_averaged():
     assert event.disputed
 
 
+def test_the_commonest_kind_names_the_event():
+    blast = {"sub_event_type": "Remote explosive/landmine/IED", "title": "Bomb or mine"}
+    suicide = {"sub_event_type": "Suicide bomb", "title": "Suicide bomb"}
+    (event,) = merge_events(
+        make_event(f"r{i}", figures=(make_figure(10),), article_ids=(f"a{i}",), **kind)
+        for i, kind in enumerate([{**blast, "actors": ("rebels",)}, suicide, suicide])
+    )
+    assert (event.sub_event_type, event.title) == ("Suicide bomb", "Suicide bomb")
+    assert event.actors == ("rebels",)
+
+
 def test_the_same_figure_said_twice_is_one_with_both_claimants():
     told = [
         make_event("r1", figures=(make_figure(10),)),
