@@ -6,15 +6,12 @@ The order of the tellings never matters, and merging again changes nothing.
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from itertools import combinations
 
 from geoevents.assemble.identity import stable_id
-from geoevents.assemble.same import (
-    TAKEN_DAYS,
-    is_passing_mention,
-    is_same,
-    is_taking,
-)
+from geoevents.assemble.recalled import MOST_RECALLED_DAYS
+from geoevents.assemble.same import is_passing_mention, is_same
 from geoevents.assemble.same_tolls import (
     STOCK_DAYS,
     UNDATED_DAYS,
@@ -22,11 +19,12 @@ from geoevents.assemble.same_tolls import (
     is_in_whole_country,
 )
 from geoevents.assemble.syndication import find_copies
+from geoevents.assemble.takings import TAKEN_DAYS, is_taking
 from geoevents.models.event import Claim, Event, FigureClaim
 from geoevents.models.figure import LASTING, FigureScope
-from geoevents.models.place import WherePrecision
+from geoevents.models.place import Place, WherePrecision
 from geoevents.models.report import ClaimStatus, ReportStatus
-from geoevents.models.when import DateBasis
+from geoevents.models.when import DateBasis, DatePrecision
 
 # One degree of latitude: nothing that is one event is told further apart.
 _CELL_DEGREES = 1.0
@@ -134,31 +132,49 @@ def _block_keys(telling: Event) -> Iterator[tuple[object, ...]]:
         yield ("article", article_id)
     if telling.place is None:
         return
-    if any(f.scope in LASTING for f in telling.figures):
-        yield from _said_then(telling, telling.place.place.id, STOCK_DAYS)
-    if is_great_toll(telling) or is_taking(telling):
-        apart = max(UNDATED_DAYS, TAKEN_DAYS)  # for those told without their day
-        yield from _said_then(telling, telling.place.place.id, apart)
-    if is_in_whole_country(telling):
-        yield ("country", telling.place.place.country, telling.date_start)
-    if telling.date_start is None:
-        return
+    yield from _counted_keys(telling, telling.place.place)
     point = telling.place.point
     row, column = round(point.lat / _CELL_DEGREES), round(point.lon / _CELL_DEGREES)
-    days = {telling.date_start, telling.date_end}
-    months = {(day.year, day.month) for day in days if day is not None}
     for lat in (row - 1, row, row + 1):
         for lon in (column - 1, column, column + 1):
-            for month in months:
+            for month in _months(telling):
                 yield ("cell", lat, lon, month)
 
 
-def _said_then(telling: Event, place: str, days: int) -> Iterator[tuple[object, ...]]:
-    """Of one place, published so many days apart at most: such two share a key."""
-    if telling.published is not None:
-        number = telling.published.toordinal() // days
-        yield ("said", place, days, number)
-        yield ("said", place, days, number + 1)
+def _months(telling: Event) -> set[int]:
+    """Of its first and its last day; looked back on, of all between: counted from 0."""
+    dates = telling.dates
+    if dates is None:
+        return set()
+    first, last = (day.year * 12 + day.month for day in (dates.start, dates.end))
+    if telling.status is ReportStatus.HISTORICAL and dates.days <= MOST_RECALLED_DAYS:
+        return set(range(first, last + 1))
+    return {first, last}
+
+
+def _counted_keys(telling: Event, place: Place) -> Iterator[tuple[object, ...]]:
+    """For what is known by its count or its ground, though one tells no day of it."""
+    said = {telling.published}
+    if any(f.scope in LASTING for f in telling.figures):
+        yield from _near_days(said, place.id, STOCK_DAYS)
+    if is_taking(telling):
+        days = said | {telling.date_start, telling.date_end}
+        yield from _near_days(days, place.id, TAKEN_DAYS)
+    if is_great_toll(telling):
+        yield from _near_days(said, place.id, UNDATED_DAYS)
+    if is_in_whole_country(telling):
+        yield ("country", place.country, telling.date_start)
+
+
+def _near_days(
+    days: set[date | None], place: str, apart: int
+) -> Iterator[tuple[object, ...]]:
+    """In one place, days so far apart at most: two such share a key."""
+    for day in days:
+        if day is not None:
+            number = day.toordinal() // apart
+            yield ("days", place, apart, number)
+            yield ("days", place, apart, number + 1)
 
 
 def _merge(group: list[Event], text_of: Callable[[str], str] | None) -> Event:
@@ -250,8 +266,10 @@ def _place_rank(event: Event) -> tuple[object, ...]:
 
 
 def _date_rank(event: Event) -> tuple[object, ...]:
+    """Days before months and years, whatever they rest on."""
     return (
         event.date_start is None,
+        event.date_prec >= DatePrecision.MONTH,
         _BASIS_RANK[event.date_basis],
         event.date_prec,
         event.partial_date is None,

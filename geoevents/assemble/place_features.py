@@ -10,7 +10,7 @@ from geoevents.assemble.own_places import own_options
 from geoevents.assemble.pair_meanings import Pair
 from geoevents.assemble.standing import HERE, Standing, capped, family
 from geoevents.models.place import PlaceRole
-from geoevents.models.report import ReportStatus
+from geoevents.models.report import NOT_YET
 from geoevents.weights import Features
 
 # Names are believed over so many sentences, and no more of them are looked at.
@@ -18,7 +18,6 @@ SENTENCES_BACK, SENTENCES_ON = 12, 1
 MOST_OPTIONS = 40
 _NEAR_CHARACTERS = 14
 _LONG_AGO = timedelta(days=300)
-_NOT_YET = {ReportStatus.PLANNED, ReportStatus.HYPOTHETICAL}
 
 
 def place_options(standing: Standing, draft: Draft) -> list[int | None]:
@@ -31,7 +30,7 @@ def place_options(standing: Standing, draft: Draft) -> list[int | None]:
     found: list[int] = []
     first, last = draft.sentence - SENTENCES_BACK, draft.sentence + SENTENCES_ON
     is_background = _is_background(standing, draft)
-    if draft.trigger.status in _NOT_YET or is_background:
+    if draft.trigger.status in NOT_YET or is_background:
         first = last = draft.sentence
     around = sorted(
         range(max(first, 0), last + 1), key=lambda s: (abs(s - draft.sentence), s)

@@ -24,7 +24,7 @@ from geoevents.assemble.place_lists import (
 )
 from geoevents.models.figure import LASTING
 from geoevents.models.place import PlaceKind, PlaceRole
-from geoevents.models.report import EventType, Movement, ReportStatus
+from geoevents.models.report import NOT_YET, EventType, Movement
 
 # How much further, in parse edges, a place may be and still be preferred by role.
 _ROLE_COST = {
@@ -45,7 +45,6 @@ _MOST_COST = 16
 _CARRY_SENTENCES = 4
 # Drones reach a whole country; who fights or kills stands somewhere in it.
 _ON_THE_GROUND = {EventType.BATTLES, EventType.VIOLENCE, EventType.RIOTS}
-_NOT_YET = {ReportStatus.PLANNED, ReportStatus.HYPOTHETICAL}
 
 
 def give_places(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -180,7 +179,7 @@ def _inherit_place(
         draft.reasons.append(f"'{word}' points back to '{name}'")
         return
     source = None
-    if draft.trigger.status not in _NOT_YET and not (
+    if draft.trigger.status not in NOT_YET and not (
         _moves(draft) or counts_so_far(scene, draft)
     ):
         source = _main_place(scene, draft, drafts, position)

@@ -1,25 +1,27 @@
 """Are two tellings of one and the same event? A yes or no with readable rules."""
 
 from geoevents.assemble.parties import same_sides
+from geoevents.assemble.recalled import same_recalled
 from geoevents.assemble.same_tolls import (
-    largest_of,
     ratio,
     same_campaign,
     same_counted,
     same_deaths,
     same_great_toll,
     same_stock,
+    within_ratio,
 )
+from geoevents.assemble.takings import same_taking
 from geoevents.assemble.tellings import (
     at_one_place,
     in_one_article,
     in_one_sentence,
-    said_within,
+    within_reach,
 )
 from geoevents.models.event import Event
 from geoevents.models.figure import FigureScope
 from geoevents.models.place import WherePrecision, distance_km
-from geoevents.models.report import TAKEN, EventType, ReportStatus
+from geoevents.models.report import NOT_YET, EventType, ReportStatus
 
 # Words for one clash differ between tellers: shelling in a battle is told as either.
 _KINDRED = (
@@ -28,11 +30,7 @@ _KINDRED = (
     {EventType.VIOLENCE, EventType.BATTLES},
     {EventType.PROTESTS, EventType.RIOTS},
 )
-_NOT_YET = {ReportStatus.PLANNED, ReportStatus.HYPOTHETICAL}
 _CLASH = "Armed clash"
-# In a fortnight a town is taken once; told of a month, it is the day another paper says.
-TAKEN_DAYS = 14
-_MOST_MONTH_DAYS = 31
 _NEAR_KM = 5.0
 # Across articles the day must be known; tolls of one event come out over this long.
 _MOST_DAYS = 7
@@ -55,15 +53,14 @@ def is_passing_mention(one: Event, two: Event) -> bool:
 
 def is_same(one: Event, two: Event) -> bool:
     """Symmetric; reads nothing but the two."""
-    if _are_linked(one, two):
+    if _are_linked(one, two) or same_recalled(one, two) or same_taking(one, two):
         return True
     if not _same_kind(one, two) or not _same_status(one, two):
         return False
     return (
-        (same_stock(one, two) and _figures_agree(one, two))
+        (same_stock(one, two) and within_ratio(one, two, _MOST_RATIO))
         or same_campaign(one, two)
         or same_great_toll(one, two)
-        or _is_same_taking(one, two)
         or _is_same_happening(one, two)
     )
 
@@ -89,29 +86,8 @@ def _is_same_happening(one: Event, two: Event) -> bool:
     return (
         (is_counted or _alike(one, two))
         and _actors_agree(one, two)
-        and _figures_agree(one, two)
+        and within_ratio(one, two, _MOST_RATIO)
     )
-
-
-def is_taking(event: Event) -> bool:
-    """Ground that changes hands."""
-    return event.sub_event_type in TAKEN
-
-
-def _is_same_taking(one: Event, two: Event) -> bool:
-    """One town taken, by different papers: one says no day, or only the month."""
-    if in_one_article(one, two) or not (is_taking(one) and is_taking(two)):
-        return False
-    if not at_one_place(one, two) or not _actors_agree(one, two):
-        return False
-    if one.place is None or one.place.where_prec > WherePrecision.NEAR:
-        return False
-    if one.dates is None or two.dates is None:
-        # Taken or retaken: without a day it must be said who took it.
-        is_one_taker = bool(set(one.actors) & set(two.actors))
-        return is_one_taker and said_within(one, two, TAKEN_DAYS)
-    longest = max(one.dates.days, two.dates.days)
-    return longest <= _MOST_MONTH_DAYS and one.dates.overlaps(two.dates)
 
 
 def _same_kind(one: Event, two: Event) -> bool:
@@ -137,7 +113,7 @@ def _same_status(one: Event, two: Event) -> bool:
     statuses = {one.status, two.status}
     if ReportStatus.HISTORICAL in statuses:
         return one.dates is not None and one.dates == two.dates
-    return not statuses & _NOT_YET
+    return not statuses & NOT_YET
 
 
 def _same_place(one: Event, two: Event, *, within_article: bool) -> bool:
@@ -153,9 +129,8 @@ def _same_place(one: Event, two: Event, *, within_article: bool) -> bool:
     fine = max(one.place.where_prec, two.place.where_prec) <= WherePrecision.NEAR
     if fine and apart <= _NEAR_KM:
         return True
-    # A market by its own name, and the city around it.
-    reach = max(one.place.radius_m, two.place.radius_m) / 1000
-    return not within_article and apart <= reach and bool(one.figures and two.figures)
+    are_counted = bool(one.figures and two.figures)
+    return not within_article and are_counted and within_reach(one, two)
 
 
 def _same_time(one: Event, two: Event, *, within_article: bool) -> bool:
@@ -253,15 +228,6 @@ def _may_be_one_day(one: Event, two: Event) -> bool:
 
 def _speakers(event: Event) -> set[str]:
     return {name for figure in event.figures for name in figure.claimants}
-
-
-def _figures_agree(one: Event, two: Event) -> bool:
-    """The largest of each kind within a factor of three; nothing to compare agrees."""
-    ours, theirs = largest_of(one), largest_of(two)
-    return all(
-        max(ours[kind], theirs[kind]) <= _MOST_RATIO * min(ours[kind], theirs[kind])
-        for kind in ours.keys() & theirs.keys()
-    )
 
 
 def _alike(one: Event, two: Event) -> bool:

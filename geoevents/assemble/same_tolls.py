@@ -45,7 +45,7 @@ def same_deaths(one: Event, two: Event) -> bool:
     day = one.dates
     if day is None or day != two.dates or day.days > 1:
         return False
-    return _is_fine(one) and _is_fine(two) and _as_many(one, two, _MOST_DEATHS_RATIO)
+    return is_fine(one) and is_fine(two) and as_many_dead(one, two, _MOST_DEATHS_RATIO)
 
 
 def same_great_toll(one: Event, two: Event) -> bool:
@@ -58,9 +58,9 @@ def same_great_toll(one: Event, two: Event) -> bool:
     if one.dates is None or two.dates is None:
         return (
             at_one_place(one, two)
-            and _is_fine(one)
+            and is_fine(one)
             and said_within(one, two, UNDATED_DAYS)
-            and _as_many(one, two, _MOST_UNDATED_RATIO)
+            and as_many_dead(one, two, _MOST_UNDATED_RATIO)
         )
     return (
         one.dates == two.dates
@@ -69,7 +69,7 @@ def same_great_toll(one: Event, two: Event) -> bool:
         and one.place.place.country == two.place.place.country
         and WherePrecision.COUNTRY in {one.place.where_prec, two.place.where_prec}
         and one.event_type is two.event_type
-        and _as_many(one, two, _MOST_DEATHS_RATIO)
+        and as_many_dead(one, two, _MOST_DEATHS_RATIO)
     )
 
 
@@ -79,12 +79,23 @@ def is_in_whole_country(event: Event) -> bool:
     return day is not None and day.days == 1 and _dead(event) >= _MANY_DEAD
 
 
-def _as_many(one: Event, two: Event, most: float) -> bool:
+def as_many_dead(one: Event, two: Event, most: float) -> bool:
+    """Not few, and of one at most so many times as of the other."""
     low, high = sorted((_dead(one), _dead(two)))
     return low >= _FEWEST_DEAD and high <= most * low
 
 
-def _is_fine(event: Event) -> bool:
+def within_ratio(one: Event, two: Event, most: float) -> bool:
+    """The largest of each kind no further apart; nothing to compare agrees."""
+    ours, theirs = largest_of(one), largest_of(two)
+    return all(
+        max(ours[kind], theirs[kind]) <= most * min(ours[kind], theirs[kind])
+        for kind in ours.keys() & theirs.keys()
+    )
+
+
+def is_fine(event: Event) -> bool:
+    """Placed no more widely than near a town, if at all."""
     return event.place is None or event.place.where_prec <= WherePrecision.NEAR
 
 

@@ -1,6 +1,7 @@
 """Two tellings side by side: by one article or two, at one place, said how far apart."""
 
 from geoevents.models.event import Event
+from geoevents.models.place import distance_km
 
 
 def in_one_article(one: Event, two: Event) -> bool:
@@ -22,6 +23,14 @@ def at_one_place(one: Event, two: Event) -> bool:
     if one.place is None or two.place is None:
         return False
     return one.place.place.id == two.place.place.id
+
+
+def within_reach(one: Event, two: Event) -> bool:
+    """One's point lies within the other's uncertainty: a market, the city around it."""
+    if one.place is None or two.place is None:
+        return False
+    reach = max(one.place.radius_m, two.place.radius_m) / 1000
+    return distance_km(one.place.point, two.place.point) <= reach
 
 
 def said_within(one: Event, two: Event, days: int) -> bool:

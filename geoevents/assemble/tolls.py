@@ -19,7 +19,7 @@ from geoevents.assemble.retold import (
 )
 from geoevents.models.figure import FigureKind, FigureScope
 from geoevents.models.mention import FigureMention
-from geoevents.models.report import HAPPENED, ClaimStatus, EventType, ReportStatus
+from geoevents.models.report import HAPPENED, NOT_YET, ClaimStatus, EventType
 from geoevents.models.when import DateBasis
 
 _REACH_SENTENCES = 2
@@ -93,7 +93,7 @@ def _home(scene: Scene, draft: Draft, kept: list[Draft]) -> Draft | None:
             return None
         if other.trigger.event_type is EventType.STRATEGIC:
             continue
-        if other.status in {ReportStatus.PLANNED, ReportStatus.HYPOTHETICAL}:
+        if other.status in NOT_YET:
             continue
         if not _is_there_and_then(scene, draft, other):
             continue

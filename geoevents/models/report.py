@@ -62,6 +62,8 @@ class ReportStatus(StrEnum):
 
 # It took place, or is taking place.
 HAPPENED = frozenset({ReportStatus.OCCURRED, ReportStatus.ONGOING})
+# It may yet take place.
+NOT_YET = frozenset({ReportStatus.PLANNED, ReportStatus.HYPOTHETICAL})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
