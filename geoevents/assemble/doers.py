@@ -3,37 +3,45 @@
 from collections.abc import Iterator
 
 from geoevents.assemble.sub_type_words import sub_type_words
-from geoevents.assemble.subjects import objects_at, sharing_subject, subjects_at
+from geoevents.assemble.subjects import (
+    belongs_to,
+    objects_at,
+    sharing_subject,
+    subjects_at,
+)
 from geoevents.models.mention import Mentions
 from geoevents.models.report import TAKEN, EventType, Report
 from geoevents.models.syntax import Syntax, Token
 
 # What is done by one side to another, or by nobody.
 _ONE_SIDED = {EventType.EXPLOSIONS, EventType.VIOLENCE}
-# "Russian missiles", "fighters of the SDF", "Azerbaijani and Turkish guns".
-_BELONGING = {"poss", "amod", "compound", "nmod", "conj", "appos"}
 
 
 def doers(mentions: Mentions, report: Report) -> tuple[str, ...]:
-    """The actors by which a report is called, in their order.
+    """Those by whom a report is called: actors, and words for those that are guessed.
 
     Of a strike, an attack or ground taken those who do it by its sentence, and those
     it does not name; of a disaster nobody; of anything else all.
     """
     if report.event_type is EventType.DISASTER:
         return ()
+    guessed = tuple(dict.fromkeys(guess.word for guess in report.guesses))
     is_one_sided = report.event_type in _ONE_SIDED or report.sub_event_type in TAKEN
     if not is_one_sided:
-        return report.actors
+        return report.known_actors + guessed
     syntax = mentions.syntax
     words = syntax.tokens_in(report.trigger)
     doing = {token.index for word in words for token in _doing(syntax, word)}
     named: dict[str, bool] = {}
-    for actor in mentions.actors:
+    for actor in (*mentions.actors, *mentions.lands):
         if syntax.tokens[actor.head].sentence == words[0].sentence:
-            acts = _is_of(syntax, syntax.tokens[actor.head], doing)
+            acts = belongs_to(syntax, syntax.tokens[actor.head], doing)
             named[actor.name] = named.get(actor.name, False) or acts
-    return tuple(name for name in report.actors if named.get(name, True))
+    acting = {syntax.tokens[i].text.lower() for i in doing}
+    return (
+        *(name for name in report.known_actors if named.get(name, True)),
+        *(word for word in guessed if word in acting),
+    )
 
 
 def _doing(syntax: Syntax, word: Token) -> Iterator[Token]:
@@ -46,16 +54,3 @@ def _doing(syntax: Syntax, word: Token) -> Iterator[Token]:
         for link, noun in objects_at(syntax, verb):
             if link.lemma == "by" or noun.lemma in sub_type_words().craft_striking:
                 yield noun  # "killed by rebels", "died in a Turkish raid"
-
-
-def _is_of(syntax: Syntax, head: Token, doing: set[int]) -> bool:
-    token = head
-    while token.index not in doing:
-        above = syntax.tokens[token.head]
-        is_owner = token.dep == "pobj" and above.lemma == "of"
-        if token.dep not in _BELONGING and not is_owner and token.lemma != "of":
-            return False
-        if token.head == token.index:
-            return False
-        token = above
-    return True

@@ -10,7 +10,7 @@ from geoevents.models.article import Article
 from geoevents.models.mention import Mentions, SourceMention, Trigger
 from geoevents.models.parse_paths import Paths
 from geoevents.models.place import Resolution
-from geoevents.models.report import ClaimStatus, Movement, ReportStatus
+from geoevents.models.report import ClaimStatus, Guess, Movement, ReportStatus
 from geoevents.models.when import DateBasis, DateRange
 
 _CLAUSES_ON = frozenset({"relcl", "acl"})
@@ -54,7 +54,7 @@ class Scene:
         """Token -> ISO alpha-2 of the nationality, else of the place, that it names."""
         syntax = self.mentions.syntax
         found: dict[int, str] = {}
-        for actor in self.mentions.actors:
+        for actor in (*self.mentions.actors, *self.mentions.lands):
             if actor.country is not None:
                 for token in syntax.tokens_in(actor.span):
                     found.setdefault(token.index, actor.country)
@@ -118,6 +118,7 @@ class Draft:
     partial_date: str | None = None
     figures: list[int] = field(default_factory=list)
     actors: tuple[str, ...] = ()
+    guesses: tuple[Guess, ...] = ()
     attribution: tuple[str, ...] = ()
     deniers: tuple[str, ...] = ()
     claim_status: ClaimStatus = ClaimStatus.STATED

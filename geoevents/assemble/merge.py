@@ -5,6 +5,7 @@ The order of the tellings never matters, and merging again changes nothing.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
@@ -23,7 +24,7 @@ from geoevents.assemble.takings import TAKEN_DAYS, is_taking
 from geoevents.models.event import Claim, Event, FigureClaim
 from geoevents.models.figure import LASTING, FigureScope
 from geoevents.models.place import Place, WherePrecision
-from geoevents.models.report import ClaimStatus, ReportStatus
+from geoevents.models.report import ClaimStatus, Guess, ReportStatus
 from geoevents.models.when import DateBasis, DatePrecision
 
 # One degree of latitude: nothing that is one event is told further apart.
@@ -186,6 +187,7 @@ def _merge(group: list[Event], text_of: Callable[[str], str] | None) -> Event:
     figures = _figures(group)
     disputed = _is_disputed(group, figures)
     actors = tuple(dict.fromkeys(a for e in [lead, *group] for a in e.actors))
+    known = {name for event in group for name in event.known_actors}
     merged_claims = _claims(group)
     return replace(
         lead,
@@ -199,6 +201,7 @@ def _merge(group: list[Event], text_of: Callable[[str], str] | None) -> Event:
         partial_date=dated.partial_date,
         figures=figures,
         actors=actors,
+        guesses=_guesses(group, known),
         claims=merged_claims,
         movements=tuple(dict.fromkeys(m for e in group for m in e.movements)),
         claim_status=_claim_status(group, disputed=disputed),
@@ -214,6 +217,12 @@ def _merge(group: list[Event], text_of: Callable[[str], str] | None) -> Event:
             dict.fromkeys(r for e in [lead, dated, placed] for r in e.reasons)
         ),
     )
+
+
+def _guesses(group: list[Event], known: AbstractSet[str]) -> tuple[Guess, ...]:
+    """Those that no telling names, once each."""
+    guesses = {g.name: g for e in group for g in e.guesses if g.name not in known}
+    return tuple(guess for _, guess in sorted(guesses.items()))
 
 
 def _publishers(

@@ -5,8 +5,8 @@ from geoevents.assemble.draft import Draft, Scene
 from geoevents.models.place import PlaceRole
 from geoevents.models.span import Span
 
-_MOST_EDGES = 7
-_MOST_CLAUSES = 1
+NAMED_EDGES = 7
+NAMED_CLAUSES = 1
 # A place name in one of these roles stands for its state.
 GOVERNING = frozenset({PlaceRole.SPEAKER, PlaceRole.ACTOR_HOME})
 
@@ -20,7 +20,7 @@ def give_actors(scene: Scene, draft: Draft) -> None:
             continue
         if speaks(scene, draft, actor.span):
             continue
-        if is_within(scene, draft, actor.head, _MOST_EDGES, _MOST_CLAUSES):
+        if is_within(scene, draft, actor.head, NAMED_EDGES, NAMED_CLAUSES):
             names.append((actor.span.start, actor.name))
     names += _acting_states(scene, draft)
     draft.actors = tuple(dict.fromkeys(name for _, name in sorted(names)))

@@ -1,13 +1,17 @@
 """Told when it happened, and recalled later: by its day, its month or its year alone."""
 
-from geoevents.assemble.parties import same_sides
 from geoevents.assemble.same_tolls import (
     as_many_dead,
     is_fine,
     within_ratio,
 )
 from geoevents.assemble.takings import is_taking
-from geoevents.assemble.tellings import at_one_place, in_one_article, within_reach
+from geoevents.assemble.tellings import (
+    at_one_place,
+    in_one_article,
+    of_same_sides,
+    within_reach,
+)
 from geoevents.models.event import Event
 from geoevents.models.place import WherePrecision
 from geoevents.models.report import HAPPENED, EventType, ReportStatus
@@ -36,7 +40,7 @@ def _is_one_taking(one: Event, two: Event) -> bool:
     if not (is_taking(one) and is_taking(two)):
         return False
     is_one_way = one.sub_event_type == two.sub_event_type
-    return is_one_way and same_sides(one.actors, two.actors)
+    return is_one_way and of_same_sides(one, two)
 
 
 def _is_all_it_is_known_for(one: Event, two: Event) -> bool:
@@ -44,7 +48,7 @@ def _is_all_it_is_known_for(one: Event, two: Event) -> bool:
     return (
         _both_look_back(one, two)
         and one.event_type is not EventType.STRATEGIC
-        and same_sides(one.actors, two.actors)
+        and of_same_sides(one, two)
         and within_ratio(one, two, _MOST_RATIO)
     )
 

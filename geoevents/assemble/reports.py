@@ -16,7 +16,7 @@ from geoevents.assemble.placing import give_places
 from geoevents.assemble.retelling import fold_retold
 from geoevents.assemble.rivals import part_rivals, settle_rivals
 from geoevents.assemble.shared_out import share_out
-from geoevents.assemble.sides import name_states
+from geoevents.assemble.sides import name_sides
 from geoevents.assemble.sub_types import name_sub_types
 from geoevents.models.article import Article
 from geoevents.models.mention import Mentions, Trigger
@@ -48,7 +48,7 @@ def assemble_reports(
     drafts = (
         _weighed(scene, ruled, weights) if weights.happenings.labels else ruled.drafts
     )
-    name_states(scene, drafts, countries)
+    name_sides(scene, drafts, countries)
     name_sub_types(scene, drafts, countries)
     return _reports(scene, drafts)
 
@@ -160,6 +160,7 @@ def _report(scene: Scene, draft: Draft, ids: Mapping[int, str]) -> Report:
         partial_date=draft.partial_date,
         figures=tuple(sorted(draft.figures)),
         actors=draft.actors,
+        guesses=draft.guesses,
         attribution=draft.attribution,
         deniers=draft.deniers,
         claim_status=draft.claim_status,

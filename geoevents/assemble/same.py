@@ -1,6 +1,5 @@
 """Are two tellings of one and the same event? A yes or no with readable rules."""
 
-from geoevents.assemble.parties import same_sides
 from geoevents.assemble.recalled import same_recalled
 from geoevents.assemble.same_tolls import (
     ratio,
@@ -16,6 +15,8 @@ from geoevents.assemble.tellings import (
     at_one_place,
     in_one_article,
     in_one_sentence,
+    of_same_sides,
+    shared_sides,
     within_reach,
 )
 from geoevents.models.event import Event
@@ -85,7 +86,7 @@ def _is_same_happening(one: Event, two: Event) -> bool:
     is_counted = bool(one.figures or two.figures) and not _is_vague(one, two)
     return (
         (is_counted or _alike(one, two))
-        and _actors_agree(one, two)
+        and of_same_sides(one, two)
         and within_ratio(one, two, _MOST_RATIO)
     )
 
@@ -154,10 +155,6 @@ def _is_vague(one: Event, two: Event) -> bool:
     )
 
 
-def _actors_agree(one: Event, two: Event) -> bool:
-    return same_sides(one.actors, two.actors)
-
-
 def _told_again(one: Event, two: Event) -> bool:
     """In one article: the same kind on the same day by the same sides, or two accounts.
 
@@ -170,7 +167,7 @@ def _told_again(one: Event, two: Event) -> bool:
     is_one_day = day is not None and day == two.dates
     if is_one_day and _are_accounts(one, two):
         return True
-    sides = set(one.actors) & set(two.actors)
+    sides = shared_sides(one, two)
     if one.sub_event_type != two.sub_event_type or not sides:
         return False
     is_named = any(side != side.lower() for side in sides)
@@ -192,7 +189,7 @@ def _are_accounts(one: Event, two: Event) -> bool:
     if one.disputed and two.disputed:
         return bool(ours or theirs)
     same_kind = one.sub_event_type == two.sub_event_type
-    return bool(ours and theirs) and same_kind and _actors_agree(one, two)
+    return bool(ours and theirs) and same_kind and of_same_sides(one, two)
 
 
 def _tellers(event: Event) -> set[str]:
@@ -203,7 +200,7 @@ def _are_rival_counts(one: Event, two: Event) -> bool:
     """Other numbers for one thing by other speakers, not more dead of another side."""
     if not _may_be_one_day(one, two):
         return False
-    if one.event_type is not two.event_type or not _actors_agree(one, two):
+    if one.event_type is not two.event_type or not of_same_sides(one, two):
         return False
     speakers, others = _speakers(one), _speakers(two)
     if not speakers or not others or speakers & others:
@@ -231,4 +228,4 @@ def _speakers(event: Event) -> set[str]:
 
 
 def _alike(one: Event, two: Event) -> bool:
-    return one.event_type is two.event_type and bool(set(one.actors) & set(two.actors))
+    return one.event_type is two.event_type and bool(shared_sides(one, two))

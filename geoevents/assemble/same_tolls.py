@@ -1,7 +1,11 @@
 """Counts of one and the same thing: a great toll, a stock of troops, a campaign."""
 
-from geoevents.assemble.parties import same_sides
-from geoevents.assemble.tellings import at_one_place, in_one_article, said_within
+from geoevents.assemble.tellings import (
+    at_one_place,
+    in_one_article,
+    of_same_sides,
+    said_within,
+)
 from geoevents.models.event import Event, FigureClaim
 from geoevents.models.figure import HARMED, FigureKind, FigureScope
 from geoevents.models.place import WherePrecision
@@ -117,7 +121,7 @@ def _may_be_same_men(one: Event, f: FigureClaim, two: Event, g: FigureClaim) -> 
     return (
         None in {f.of_iso3, g.of_iso3}
         and ratio(f, g) <= _MOST_UNNAMED_RATIO
-        and same_sides(one.actors, two.actors)
+        and of_same_sides(one, two)
     )
 
 
@@ -136,7 +140,7 @@ def same_campaign(one: Event, two: Event) -> bool:
         and same_counted(f, g)
     ]
     return bool(ratios) and (
-        max(ratios) <= _MOST_CAMPAIGN_RATIO and same_sides(one.actors, two.actors)
+        max(ratios) <= _MOST_CAMPAIGN_RATIO and of_same_sides(one, two)
     )
 
 

@@ -1,6 +1,6 @@
 """Who does what a word tells: subjects and agents, as the parse has them."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from geoevents.models.syntax import Syntax, Token
 
@@ -8,6 +8,9 @@ _RELATIVES = {"who", "which", "that"}
 _OWN = {"nsubj", "nsubjpass"}
 # A verb with one of these roles has the subject of the verb above it.
 _CARRIED_ON = {"xcomp", "conj", "pcomp", "advcl"}
+
+# "Russian missiles", "fighters of the SDF", "Azerbaijani and Turkish guns".
+_BELONGING = {"poss", "amod", "compound", "nmod", "conj", "appos"}
 
 
 def sharing_subject(syntax: Syntax, word: int) -> Iterator[Token]:
@@ -39,3 +42,32 @@ def objects_at(syntax: Syntax, verb: Token) -> Iterator[tuple[Token, Token]]:
             for below in syntax.children[link.index]:
                 if syntax.tokens[below].dep == "pobj":
                     yield link, syntax.tokens[below]
+
+
+def doing_at(syntax: Syntax, verb: Token) -> Iterator[Token]:
+    """Subjects, and agents of a passive, each with those joined to it by "and"."""
+    for token in subjects_at(syntax, verb):
+        yield from _with_conjuncts(syntax, token)
+    for link, noun in objects_at(syntax, verb):
+        if link.lemma == "by":
+            yield from _with_conjuncts(syntax, noun)
+
+
+def _with_conjuncts(syntax: Syntax, token: Token) -> Iterator[Token]:
+    yield token
+    for child in syntax.children[token.index]:
+        if syntax.tokens[child].dep == "conj":
+            yield from _with_conjuncts(syntax, syntax.tokens[child])
+
+
+def belongs_to(syntax: Syntax, token: Token, words: Container[int]) -> bool:
+    """It is one of these words, or owns or describes one."""
+    while token.index not in words:
+        above = syntax.tokens[token.head]
+        is_owner = token.dep == "pobj" and above.lemma == "of"
+        if token.dep not in _BELONGING and not is_owner and token.lemma != "of":
+            return False
+        if token.head == token.index:
+            return False
+        token = above
+    return True

@@ -2,9 +2,14 @@
 
 from datetime import timedelta
 
-from geoevents.assemble.parties import same_sides
 from geoevents.assemble.same_tolls import is_fine
-from geoevents.assemble.tellings import at_one_place, in_one_article, said_within
+from geoevents.assemble.tellings import (
+    at_one_place,
+    in_one_article,
+    of_same_sides,
+    said_within,
+    shared_sides,
+)
 from geoevents.models.event import Event
 from geoevents.models.report import NOT_YET, TAKEN, ReportStatus
 from geoevents.models.when import DateRange
@@ -28,13 +33,13 @@ def same_taking(one: Event, two: Event) -> bool:
         or {one.status, two.status} & NOT_YET
     ):
         return False
-    if not same_sides(one.actors, two.actors):
+    if not of_same_sides(one, two):
         return False
     if one.dates is not None and two.dates is not None:
         longest = max(one.dates.days, two.dates.days)
         return longest <= _MOST_MONTH_DAYS and one.dates.overlaps(two.dates)
     # Taken or retaken: without a day it must be said who took it.
-    return bool(set(one.actors) & set(two.actors)) and _is_news_of(one, two)
+    return bool(shared_sides(one, two)) and _is_news_of(one, two)
 
 
 def _is_news_of(one: Event, two: Event) -> bool:

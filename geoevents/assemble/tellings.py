@@ -1,5 +1,6 @@
 """Two tellings side by side: by one article or two, at one place, said how far apart."""
 
+from geoevents.assemble.parties import same_sides
 from geoevents.models.event import Event
 from geoevents.models.place import distance_km
 
@@ -31,6 +32,16 @@ def within_reach(one: Event, two: Event) -> bool:
         return False
     reach = max(one.place.radius_m, two.place.radius_m) / 1000
     return distance_km(one.place.point, two.place.point) <= reach
+
+
+def of_same_sides(one: Event, two: Event) -> bool:
+    """Nothing that their words name tells their sides apart; see ``same_sides``."""
+    return same_sides(one.known_actors, two.known_actors)
+
+
+def shared_sides(one: Event, two: Event) -> set[str]:
+    """Whom the words of both name."""
+    return set(one.known_actors) & set(two.known_actors)
 
 
 def said_within(one: Event, two: Event, days: int) -> bool:

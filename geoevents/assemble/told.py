@@ -41,6 +41,7 @@ def tell(
         partial_date=report.partial_date,
         figures=tuple(_figure(mentions, report, i) for i in report.figures),
         actors=report.actors,
+        guesses=report.guesses,
         claims=_claims(article, mentions, report),
         movements=_movements(resolutions, report),
         claim_status=report.claim_status,

@@ -5,6 +5,7 @@ A nationality names an actor and never a place.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from geoevents.extract.lexicon import Nationality, read_lexicon
@@ -15,11 +16,16 @@ from geoevents.models.syntax import Syntax, Token
 
 def find_actors(
     syntax: Syntax, nationalities: Mapping[str, Nationality]
-) -> tuple[ActorMention, ...]:
-    """Every actor named, in text order, without overlaps (longest first)."""
+) -> tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]:
+    """Every actor named, without overlaps (longest first); and lands beside them.
+
+    Lands tell whose something is: a nationality that is no actor's ("the Indian
+    ministry"), and a country by its letters ("US troops"). Both in text order.
+    """
+    nationals = list(_nationals(syntax, nationalities))
     found = [
         *_groups(syntax),
-        *_nationals(syntax, nationalities),
+        *(national for national, acts in nationals if acts),
         *_generic(syntax),
     ]
     found.sort(key=lambda a: (a.span.start, -len(a.span)))
@@ -27,7 +33,10 @@ def find_actors(
     for actor in found:
         if not kept or actor.span.start >= kept[-1].span.end:
             kept.append(actor)
-    return tuple(kept)
+    lands = [replace(land, kind="owner") for land, acts in nationals if not acts]
+    for land, acts in _by_letters(syntax, nationalities):
+        lands.append(land if acts else replace(land, kind="owner"))
+    return tuple(kept), tuple(sorted(lands, key=lambda land: land.span))
 
 
 @cache
@@ -55,8 +64,8 @@ def _groups(syntax: Syntax) -> Iterator[ActorMention]:
 
 def _nationals(
     syntax: Syntax, nationalities: Mapping[str, Nationality]
-) -> Iterator[ActorMention]:
-    """Demonyms of one to three words: "Russian", "North Korean", "N Korean"."""
+) -> Iterator[tuple[ActorMention, bool]]:
+    """Demonyms of one to three words ("N Korean"), and whether each is an actor."""
     tokens = syntax.tokens
     after = 0  # the last demonym
     for index, token in enumerate(tokens):
@@ -67,13 +76,32 @@ def _nationals(
             known = nationalities.get(_demonym_key(span.of(syntax.text)))
             if known:
                 actor = _national(syntax, last, span, known)
-                following = tokens[last.index + 1 : last.index + 2]
-                described = {tokens[actor.head].lemma}
-                described |= {token.lemma for token in following}
-                if not described & _no_actors_nouns():
-                    yield actor
+                yield actor, _may_act(tokens, actor, last)
                 after = last.index + 1
                 break
+
+
+def _may_act(tokens: Sequence[Token], actor: ActorMention, last: Token) -> bool:
+    """It describes no speaker and no place: "the Libyan city of", "Russian officials"."""
+    described = {tokens[actor.head].lemma}
+    described |= {token.lemma for token in tokens[last.index + 1 : last.index + 2]}
+    return not described & _no_actors_nouns()
+
+
+def _by_letters(
+    syntax: Syntax, nationalities: Mapping[str, Nationality]
+) -> Iterator[tuple[ActorMention, bool]]:
+    """ "US troops", "a U.K. frigate": before what is theirs; alone it is a place."""
+    letters = read_lexicon("groups")["letters"]
+    for token in syntax.tokens:
+        demonym = letters.get(token.text)
+        known = nationalities.get(demonym) if demonym else None
+        if known and token.dep in _DESCRIBING:
+            land = _national(syntax, token, token.span, known)
+            yield land, _may_act(syntax.tokens, land, token)
+
+
+_DESCRIBING = frozenset({"amod", "compound", "nmod"})
 
 
 def _last_words(tokens: Sequence[Token], index: int) -> Sequence[Token]:

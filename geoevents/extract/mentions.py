@@ -51,7 +51,7 @@ def extract_mentions(
         weights=weights,
         subject=subject,
     )
-    actors = find_actors(syntax, nationalities)
+    actors, lands = find_actors(syntax, nationalities)
     return Mentions(
         article_id=article.id,
         syntax=syntax,
@@ -59,6 +59,7 @@ def extract_mentions(
         timexes=timexes,
         figures=figures,
         actors=actors,
+        lands=lands,
         sources=sources,
         triggers=triggers,
         subject=subject,

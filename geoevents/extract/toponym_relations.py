@@ -81,11 +81,18 @@ def relation_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((kind, re.compile(text, re.IGNORECASE)) for kind, text in rows)
 
 
+# The last word before the name, by which all of the above end: few names have one.
+ENDING = re.compile(
+    r"\b(?:of|off|from|near|nearby|to|around|along|outside|the|capital),? $",
+    re.IGNORECASE,
+)
+LONGEST_ENDING = len("outside, ")
 PART = re.compile(
     r"\b((?:(?:north|south)[- ]?(?:east|west)?ern|eastern|western|central|upper|lower|"
     r"downtown|mainland|(?:north|south)-?(?:east|west)?|east|west)) $",
     re.IGNORECASE,
 )
+LONGEST_PART = len("north-western ")
 
 
 def build_relation(kind: str, match: re.Match[str]) -> Relation:

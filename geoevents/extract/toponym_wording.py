@@ -6,6 +6,9 @@ from functools import cache
 
 from geoevents.extract.toponym_bounds import words
 from geoevents.extract.toponym_relations import (
+    ENDING,
+    LONGEST_ENDING,
+    LONGEST_PART,
     PART,
     bearing_of,
     build_relation,
@@ -179,11 +182,12 @@ def _with_relation(syntax: Syntax, toponym: Toponym) -> Toponym:
     after = _words_after(syntax, toponym)
     if after and after[0] in words("units", "directions"):
         return _relate(toponym, Relation(kind="direction", text=after[0]))
-    for kind, pattern in relation_patterns():
+    last = max(len(before) - LONGEST_ENDING - 1, 0)
+    for kind, pattern in relation_patterns() if ENDING.search(before, last) else ():
         match = pattern.search(before)
         if match is not None:
             return _relate(toponym, build_relation(kind, match))
-    part = PART.search(before)
+    part = PART.search(before, max(len(before) - LONGEST_PART - 1, 0))
     if part is not None:
         return _relate(
             toponym,

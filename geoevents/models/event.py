@@ -8,6 +8,7 @@ from geoevents.models.place import Place, Point, WherePrecision
 from geoevents.models.report import (
     ClaimStatus,
     EventType,
+    Guess,
     ReportConfidence,
     ReportStatus,
 )
@@ -109,6 +110,7 @@ class Event:
     partial_date: str | None = None
     figures: tuple[FigureClaim, ...] = ()
     actors: tuple[str, ...] = ()
+    guesses: tuple[Guess, ...] = ()  # which of those are but guesses
     claims: tuple[Claim, ...] = ()
     movements: tuple[MovementEnd, ...] = ()
     claim_status: ClaimStatus = ClaimStatus.STATED
@@ -121,6 +123,12 @@ class Event:
     publishers: tuple[str, ...] = ()  # independent ones: syndicated copies collapsed
     confidence: ReportConfidence = ReportConfidence()
     reasons: tuple[str, ...] = ()
+
+    @property
+    def known_actors(self) -> tuple[str, ...]:
+        """Those that the words name."""
+        guessed = {guess.name for guess in self.guesses}
+        return tuple(name for name in self.actors if name not in guessed)
 
     @property
     def dates(self) -> DateRange | None:

@@ -113,7 +113,7 @@ class ActorMention:
     name: str  # shortest clear form: "North Korea", "RSF"
     iso3: str | None = None
     country: str | None = None  # ISO 3166-1 alpha-2, of a state
-    kind: str = "group"  # state | group | person | civilians
+    kind: str = "group"  # state | group | owner: no actor, whose something is
     head: int = 0  # token index
 
 
@@ -180,6 +180,7 @@ class Mentions:
     timexes: tuple[Timex, ...] = ()
     figures: tuple[FigureMention, ...] = ()
     actors: tuple[ActorMention, ...] = ()
+    lands: tuple[ActorMention, ...] = ()  # whose something is: "the Indian ministry"
     sources: tuple[SourceMention, ...] = ()
     triggers: tuple[Trigger, ...] = ()  # as the rules read them
     telling: tuple[TellingWord, ...] = ()  # those, and all that may tell of more

@@ -85,6 +85,14 @@ class Movement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Guess:
+    """An actor by the place alone: the text has a bare ``word`` ("the army")."""
+
+    name: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """One event as one article tells it; indices point into its ``Mentions``."""
 
@@ -103,6 +111,7 @@ class Report:
     partial_date: str | None = None  # "XXXX-11-04": said, but without a year
     figures: tuple[int, ...] = ()
     actors: tuple[str, ...] = ()
+    guesses: tuple[Guess, ...] = ()  # which of those are but guesses
     attribution: tuple[str, ...] = ()
     deniers: tuple[str, ...] = ()
     claim_status: ClaimStatus = ClaimStatus.STATED
@@ -112,3 +121,9 @@ class Report:
     evidence: Span = Span(start=0, end=0)
     confidence: ReportConfidence = ReportConfidence()
     reasons: tuple[str, ...] = ()
+
+    @property
+    def known_actors(self) -> tuple[str, ...]:
+        """Those that the words name."""
+        guessed = {guess.name for guess in self.guesses}
+        return tuple(name for name in self.actors if name not in guessed)

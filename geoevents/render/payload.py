@@ -19,6 +19,7 @@ from geoevents.render.collector import without_collector
 from geoevents.render.figure_order import most_telling_first
 from geoevents.render.payload_tables import PlaceTable, StringTable
 from geoevents.render.regions import region_outlines
+from geoevents.render.rows import actor_texts
 
 EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
 NO_DAY = 10**9  # sorts undated events last; never written
@@ -162,7 +163,7 @@ def _list_columns(
             [_claim(claim, article_rows, strings) for claim in event.claims]
             for event in events
         ],
-        "actors": [strings.add_all(event.actors) for event in events],
+        "actors": [strings.add_all(actor_texts(event)) for event in events],
         "publishers": [strings.add_all(event.publishers) for event in events],
         "reasons": [strings.add_all(event.reasons) for event in events],
         "placeReasons": [

@@ -38,7 +38,7 @@ def event_row(event: Event, articles: Mapping[str, Article]) -> dict[str, Any]:
         "where_prec": place.where_prec.value if place else 0,
         "uncertainty_m": place.radius_m if place else None,
         "geonameid": place.place.geonameid if place else None,
-        "actors": "; ".join(event.actors),
+        "actors": "; ".join(actor_texts(event)),
         **_figure_columns(event.figures),
         "figures": "; ".join(figure_text(f) for f in event.figures),
         "status": event.status.value,
@@ -52,6 +52,17 @@ def event_row(event: Event, articles: Mapping[str, Article]) -> dict[str, Any]:
         "confidence_place": event.confidence.place,
         "confidence_date": event.confidence.date,
     }
+
+
+def actor_texts(event: Event) -> list[str]:
+    """Actors by name; of those that are but a guess, what the text says of them."""
+    guessed = {guess.name: guess.word for guess in event.guesses}
+    return [
+        f"{name} (by the place; the text says '{guessed[name]}')"
+        if name in guessed
+        else name
+        for name in event.actors
+    ]
 
 
 def figure_text(figure: FigureClaim) -> str:
