@@ -28,7 +28,7 @@ SENTENCES = [
     ("Moscow said that rebels had attacked its troops in Kupiansk.", ("rebels",)),
     ("Government forces captured Goma on Monday.", ("DR Congo",)),
     ("Kurdish security forces captured Mosul on Monday.", ()),
-    ("Pro-government troops captured Goma on Monday.", ()),
+    ("Anti-government forces captured Goma on Monday.", ()),
     ("US troops killed five insurgents near Mosul.", ("insurgents", "United States")),
     ("A U.K. air strike hit a depot near Mosul on Monday.", ("United Kingdom",)),
     ("A mortar bomb killed four people in Mosul, the US military said.", ()),
