@@ -1,17 +1,9 @@
 """Who does it, of those an event names: what it is called must accuse no victim."""
 
-from collections.abc import Iterator
-
-from geoevents.assemble.sub_type_words import sub_type_words
-from geoevents.assemble.subjects import (
-    belongs_to,
-    objects_at,
-    sharing_subject,
-    subjects_at,
-)
+from geoevents.assemble.parts import doing_it
+from geoevents.assemble.subjects import belongs_to
 from geoevents.models.mention import Mentions
 from geoevents.models.report import TAKEN, EventType, Report
-from geoevents.models.syntax import Syntax, Token
 
 # What is done by one side to another, or by nobody.
 _ONE_SIDED = {EventType.EXPLOSIONS, EventType.VIOLENCE}
@@ -31,7 +23,7 @@ def doers(mentions: Mentions, report: Report) -> tuple[str, ...]:
         return report.known_actors + guessed
     syntax = mentions.syntax
     words = syntax.tokens_in(report.trigger)
-    doing = {token.index for word in words for token in _doing(syntax, word)}
+    doing = {token.index for word in words for token in doing_it(syntax, word)}
     named: dict[str, bool] = {}
     for actor in (*mentions.actors, *mentions.lands):
         if syntax.tokens[actor.head].sentence == words[0].sentence:
@@ -42,15 +34,3 @@ def doers(mentions: Mentions, report: Report) -> tuple[str, ...]:
         *(name for name in report.known_actors if named.get(name, True)),
         *(word for word in guessed if word in acting),
     )
-
-
-def _doing(syntax: Syntax, word: Token) -> Iterator[Token]:
-    """Subjects and agents; the word itself where it is a noun: "a Turkish raid"."""
-    if word.pos in {"NOUN", "PROPN"}:
-        yield word
-    for verb in sharing_subject(syntax, word.index):
-        if verb.lemma not in sub_type_words().suffering:
-            yield from subjects_at(syntax, verb)
-        for link, noun in objects_at(syntax, verb):
-            if link.lemma == "by" or noun.lemma in sub_type_words().craft_striking:
-                yield noun  # "killed by rebels", "died in a Turkish raid"

@@ -119,6 +119,8 @@ class Draft:
     figures: list[int] = field(default_factory=list)
     actors: tuple[str, ...] = ()
     guesses: tuple[Guess, ...] = ()
+    doers: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
     attribution: tuple[str, ...] = ()
     deniers: tuple[str, ...] = ()
     claim_status: ClaimStatus = ClaimStatus.STATED

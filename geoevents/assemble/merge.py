@@ -202,6 +202,8 @@ def _merge(group: list[Event], text_of: Callable[[str], str] | None) -> Event:
         figures=figures,
         actors=actors,
         guesses=_guesses(group, known),
+        doers=tuple(a for a in actors if any(a in e.doers for e in group)),
+        targets=tuple(a for a in actors if any(a in e.targets for e in group)),
         claims=merged_claims,
         movements=tuple(dict.fromkeys(m for e in group for m in e.movements)),
         claim_status=_claim_status(group, disputed=disputed),

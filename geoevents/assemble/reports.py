@@ -12,6 +12,7 @@ from geoevents.assemble.happenings import find_happenings
 from geoevents.assemble.identity import stable_id
 from geoevents.assemble.judging import give_judgements
 from geoevents.assemble.parties import give_actors
+from geoevents.assemble.parts import give_parts
 from geoevents.assemble.placing import give_places
 from geoevents.assemble.retelling import fold_retold
 from geoevents.assemble.rivals import part_rivals, settle_rivals
@@ -49,6 +50,8 @@ def assemble_reports(
         _weighed(scene, ruled, weights) if weights.happenings.labels else ruled.drafts
     )
     name_sides(scene, drafts, countries)
+    for draft in drafts:
+        give_parts(scene, draft)
     name_sub_types(scene, drafts, countries)
     return _reports(scene, drafts)
 
@@ -161,6 +164,8 @@ def _report(scene: Scene, draft: Draft, ids: Mapping[int, str]) -> Report:
         figures=tuple(sorted(draft.figures)),
         actors=draft.actors,
         guesses=draft.guesses,
+        doers=draft.doers,
+        targets=draft.targets,
         attribution=draft.attribution,
         deniers=draft.deniers,
         claim_status=draft.claim_status,

@@ -14,6 +14,8 @@ class SideWords:
     people: frozenset[str]
     described_people: frozenset[str]
     counting: frozenset[str]
+    harm: frozenset[str]  # nouns for what is done to their owner
+    against: frozenset[str]
 
 
 @cache

@@ -13,6 +13,7 @@ from geoevents.assemble.parties import (
     is_within,
     speaks,
 )
+from geoevents.assemble.parts import give_part
 from geoevents.assemble.side_words import side_words
 from geoevents.assemble.sub_type_words import sub_type_words
 from geoevents.assemble.subjects import (
@@ -40,6 +41,7 @@ class _Acting:
     name: str = ""
     word: str = ""
     is_guess: bool = False  # by the place alone
+    word_at: int | None = None  # what names them or stands for them, if any
 
 
 def name_sides(
@@ -67,6 +69,7 @@ def name_sides(
             found[name] = (
                 acting.word if acting.is_guess and found.get(name, "a") else ""
             )
+            give_part(scene, draft, name, acting.word_at)
         draft.actors = tuple(found)
         draft.guesses = tuple(
             Guess(name=name, word=word) for name, word in found.items() if word
@@ -107,16 +110,20 @@ def _owner(scene: Scene, draft: Draft, token: Token) -> _Acting | None:
     word, is_subject = token.text.lower(), token.dep == "nsubj"
     if any(t.pos == "PRON" for t in described(scene, token)):  # "its troops had ..."
         speaker = _country_of_speaker(scene, draft) if is_subject else None
-        return _Acting(speaker, word=word) if speaker else None
+        return _Acting(speaker, word=word, word_at=token.index) if speaker else None
     named = land_of(scene, token)
     if named is not None:
-        return _Acting(named, word=word)
+        return _Acting(named, word=word, word_at=token.index)
     # Soldiers who are sent belong elsewhere.
     is_sent = draft.trigger.event_type is EventType.STRATEGIC and not is_subject
     if is_sent or is_of_no_state(scene, token):
         return None
     country = _country_of_place(scene, draft)
-    return _Acting(country, word=word, is_guess=True) if country else None
+    return (
+        _Acting(country, word=word, word_at=token.index, is_guess=True)
+        if country
+        else None
+    )
 
 
 def _country_of_place(scene: Scene, draft: Draft) -> str | None:
@@ -148,7 +155,7 @@ def _lettered(scene: Scene, draft: Draft) -> Iterator[_Acting]:
             continue
         is_near = is_within(scene, draft, land.head, NAMED_EDGES, NAMED_CLAUSES)
         if is_near and not speaks(scene, draft, land.span):
-            yield _Acting(land.country)
+            yield _Acting(land.country, word_at=land.head)
 
 
 def _speakers(scene: Scene, draft: Draft) -> Iterator[_Acting]:

@@ -54,6 +54,7 @@ def doing_at(syntax: Syntax, verb: Token) -> Iterator[Token]:
 
 
 def _with_conjuncts(syntax: Syntax, token: Token) -> Iterator[Token]:
+    """The word and those joined to it: "gendarmes and tribesmen"."""
     yield token
     for child in syntax.children[token.index]:
         if syntax.tokens[child].dep == "conj":

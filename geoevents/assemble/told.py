@@ -42,6 +42,8 @@ def tell(
         figures=tuple(_figure(mentions, report, i) for i in report.figures),
         actors=report.actors,
         guesses=report.guesses,
+        doers=report.doers,
+        targets=report.targets,
         claims=_claims(article, mentions, report),
         movements=_movements(resolutions, report),
         claim_status=report.claim_status,

@@ -48,6 +48,7 @@ def score_reports(gold: Sequence[Row], predicted: Sequence[Row]) -> dict[str, An
         },
         **_sub_types(pairs),
         **_actors(pairs),
+        **_parts(pairs),
         "false_pins_per_100": _false_pins(gold, predicted),
         **_same_as(gold, predicted),
     }
@@ -79,6 +80,29 @@ def _actors(pairs: Sequence[tuple[Row, Row, Row, Row]]) -> dict[str, Any]:
     return {
         "actors_precision": round(right / max(found, 1), 4),
         "actors_recall": round(right / max(marked, 1), 4),
+    }
+
+
+def _parts(pairs: Sequence[tuple[Row, Row, Row, Row]]) -> dict[str, Any]:
+    """Of actors named rightly whose part our gold marks, those whose part is told.
+
+    ``parts_right``: of those told to do or to suffer it, the share that does.
+    """
+    marked = told = right = 0
+    for _, _, gold, predicted in pairs:
+        for part in ("doers", "targets") if "doers" in gold else ():
+            wanted = {name.lower() for name in gold[part]}
+            named = {name.lower() for name in predicted["actors"]} & wanted
+            marked += len(named)
+            right += len(named & {name.lower() for name in predicted[part]})
+        if "doers" in gold:
+            known = {name.lower() for name in (*gold["doers"], *gold["targets"])}
+            parts = (*predicted["doers"], *predicted["targets"])
+            told += len(known & {name.lower() for name in parts})
+    return {
+        "parts": marked,
+        "parts_told": round(told / max(marked, 1), 4),
+        "parts_right": round(right / max(told, 1), 4),
     }
 
 

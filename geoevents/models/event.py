@@ -111,6 +111,8 @@ class Event:
     figures: tuple[FigureClaim, ...] = ()
     actors: tuple[str, ...] = ()
     guesses: tuple[Guess, ...] = ()  # which of those are but guesses
+    doers: tuple[str, ...] = ()  # which of those do it, as far as the words say so
+    targets: tuple[str, ...] = ()  # which of those it is done to
     claims: tuple[Claim, ...] = ()
     movements: tuple[MovementEnd, ...] = ()
     claim_status: ClaimStatus = ClaimStatus.STATED

@@ -112,6 +112,8 @@ class Report:
     figures: tuple[int, ...] = ()
     actors: tuple[str, ...] = ()
     guesses: tuple[Guess, ...] = ()  # which of those are but guesses
+    doers: tuple[str, ...] = ()  # which of those do it, as far as the words say so
+    targets: tuple[str, ...] = ()  # which of those it is done to
     attribution: tuple[str, ...] = ()
     deniers: tuple[str, ...] = ()
     claim_status: ClaimStatus = ClaimStatus.STATED

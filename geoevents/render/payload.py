@@ -19,7 +19,6 @@ from geoevents.render.collector import without_collector
 from geoevents.render.figure_order import most_telling_first
 from geoevents.render.payload_tables import PlaceTable, StringTable
 from geoevents.render.regions import region_outlines
-from geoevents.render.rows import actor_texts
 
 EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
 NO_DAY = 10**9  # sorts undated events last; never written
@@ -105,6 +104,23 @@ def _moves(event: Event, decimals: int) -> Sequence[list[Any]]:
     ]
 
 
+def _parts(event: Event) -> Sequence[int]:
+    """By actor: 0 nothing is said, 1 does it, 2 has it done to them."""
+    return [
+        1 if name in event.doers else 2 if name in event.targets else 0
+        for name in event.actors
+    ]
+
+
+def _guesses(event: Event, strings: StringTable) -> Sequence[list[int]]:
+    """Which actors are but guesses, by place in the list, each with the bare word."""
+    return [
+        [event.actors.index(guess.name), strings.add(guess.word)]
+        for guess in event.guesses
+        if guess.name in event.actors
+    ]
+
+
 def _alternatives(event: Event, decimals: int) -> Sequence[list[Any]]:
     if event.place is None or not event.place.alternatives:
         return ()
@@ -163,7 +179,9 @@ def _list_columns(
             [_claim(claim, article_rows, strings) for claim in event.claims]
             for event in events
         ],
-        "actors": [strings.add_all(actor_texts(event)) for event in events],
+        "actors": [strings.add_all(event.actors) for event in events],
+        "parts": [_parts(event) for event in events],
+        "guesses": [_guesses(event, strings) for event in events],
         "publishers": [strings.add_all(event.publishers) for event in events],
         "reasons": [strings.add_all(event.reasons) for event in events],
         "placeReasons": [

@@ -39,6 +39,8 @@ def event_row(event: Event, articles: Mapping[str, Article]) -> dict[str, Any]:
         "uncertainty_m": place.radius_m if place else None,
         "geonameid": place.place.geonameid if place else None,
         "actors": "; ".join(actor_texts(event)),
+        "doers": "; ".join(event.doers),
+        "targets": "; ".join(event.targets),
         **_figure_columns(event.figures),
         "figures": "; ".join(figure_text(f) for f in event.figures),
         "status": event.status.value,

@@ -52,7 +52,15 @@ def redacted(event: Event, options: ExportOptions) -> Event:
     if options.drop_names:
         figures = tuple(replace(figure, claimants=()) for figure in event.figures)
         claims = tuple(replace(claim, claimants=()) for claim in event.claims)
-        event = replace(event, actors=(), guesses=(), figures=figures, claims=claims)
+        event = replace(
+            event,
+            actors=(),
+            guesses=(),
+            doers=(),
+            targets=(),
+            figures=figures,
+            claims=claims,
+        )
     if options.drop_quotes:
         claims = tuple(
             replace(claim, quote=replace(claim.quote, text="", highlights=()))

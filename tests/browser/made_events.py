@@ -21,6 +21,7 @@ from geoevents.models.place import Place, PlaceKind, Point, WherePrecision
 from geoevents.models.report import (
     ClaimStatus,
     EventType,
+    Guess,
     ReportConfidence,
     ReportStatus,
 )
@@ -112,7 +113,9 @@ def kursk_event() -> tuple[Event, Article]:
         place=event_place(REGION, prec=WherePrecision.ADMIN1, radius_m=150_000),
         date_start=date(2024, 11, 4), date_end=date(2024, 11, 4),
         date_prec=DatePrecision.DAY, date_basis=DateBasis.EXPLICIT, date_text="Nov. 4",
-        figures=(figure,), actors=("North Korea", "Russia"),
+        figures=(figure,), actors=("North Korea", "Russia", "Ukraine"),
+        doers=("North Korea",), targets=("Ukraine",),
+        guesses=(Guess(name="Russia", word="army"),),
         claims=(
             Claim(
                 claimants=("Ukraine",), claim_status=ClaimStatus.CLAIMED,

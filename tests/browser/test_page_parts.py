@@ -54,6 +54,9 @@ def test_click_on_a_symbol_opens_its_card(open_page):
     )
     page.mouse.click(*spot)
     page.wait_for_selector(".ge-card[data-event=kursk]")
+    assert page.inner_text(".ge-actors") == (
+        "by North Korea · against Ukraine · Russia (by the place; the text says “army”)"
+    )
 
 
 def test_legend_rows_hide_a_type(open_page):

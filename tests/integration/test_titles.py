@@ -34,6 +34,8 @@ DOERS = [
     ("Russia, which shelled Kherson on Monday, said nothing.", f"Russia: {SHELLED}"),
     ("Police freed the Kenyan officers who had killed two people in Kisumu.",
      "Kenya: Attack on civilians"),
+    ("The deaths of nine Kenyan policemen in a blast in Goma were told on Monday.",
+     "Bomb or mine"),
     ("A mine killed nine soldiers in Goma on Monday.", "Bomb or mine"),
     ("The army fought rebels in Goma on Monday.", "Rebels – army: Armed clash"),
     ("Soldiers took Goma from rebels on Monday.", "Soldiers: Territory regained"),

@@ -78,6 +78,18 @@ def test_sub_types_are_counted_where_the_annotation_has_one():
     assert (scores["sub_types"], scores["sub_type_right"]) == (2, 0.5)
 
 
+def test_parts_are_counted_where_they_are_marked():
+    actors = ["Russia", "rebels", "Ukraine", "Mali"]
+    marks = {"doers": ["Russia"], "targets": ["rebels", "Ukraine"]}
+    marked = [{**told(0, None), "actors": actors, **marks}, told(2, None)]
+    parts = {"doers": ["Russia", "rebels", "Mali"], "targets": []}
+    found = [{**told(0, "Other"), "actors": actors, **parts}, told(2, "Other")]
+    gold = {"id": "a", "text": "x. y.", "toponyms": [], "reports": marked}
+    scores = score_reports([gold], [{"toponyms": [], "reports": found}])
+    assert scores["parts"] == 3
+    assert (scores["parts_told"], scores["parts_right"]) == (0.6667, 0.5)
+
+
 def test_actors_are_counted_by_name():
     marked = [{**told(0, None), "actors": ["Russia", "Rebels"]}]
     found = [{**told(0, "Other"), "actors": ["rebels", "army"]}]

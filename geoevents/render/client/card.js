@@ -38,13 +38,31 @@ function headline(events, i) {
   const status = payload.statuses[events.status[i]];
   if (status !== 'occurred') add(chips, el('span', { class: 'ge-chip ge-chip-note' }, status));
   if (events.disputed[i]) add(chips, el('span', { class: 'ge-chip ge-chip-warn' }, '≠ disputed'));
-  const actors = columns.actors[i].map((/** @type {number} */ index) => events.strings[index]);
+  const actors = actorsLine(events, i);
   return el(
     'header', null,
     chips,
     el('h2', { class: 'ge-card-title' }, events.title[i]),
-    actors.length ? el('div', { class: 'ge-actors' }, actors.join(' · ')) : null,
+    actors ? el('div', { class: 'ge-actors' }, actors) : null,
   );
+}
+
+/**
+ * Who does it, to whom it is done, and who else is named; a guess is told as one.
+ * @param {import('./events.js').Events} events @param {number} i
+ */
+function actorsLine(events, i) {
+  const { actors, parts, guesses } = events.payload.events;
+  /** @type {string[]} */
+  const names = actors[i].map((/** @type {number} */ index) => events.strings[index]);
+  for (const [at, word] of guesses[i]) {
+    names[at] += ` (by the place; the text says “${events.strings[word]}”)`;
+  }
+  /** @param {number} part */
+  const of = (part) => names.filter((_, at) => parts[i][at] === part).join(', ');
+  return [of(1) && `by ${of(1)}`, of(2) && `against ${of(2)}`, of(0)]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** @param {string} name @param {string} value @param {string} note */
