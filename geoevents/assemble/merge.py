@@ -188,6 +188,8 @@ def _merge(group: list[Event], text_of: Callable[[str], str] | None) -> Event:
     disputed = _is_disputed(group, figures)
     actors = tuple(dict.fromkeys(a for e in [lead, *group] for a in e.actors))
     known = {name for event in group for name in event.known_actors}
+    doers = {name for event in group for name in event.doers}
+    targets = {name for event in group for name in event.targets}
     merged_claims = _claims(group)
     return replace(
         lead,
@@ -202,8 +204,8 @@ def _merge(group: list[Event], text_of: Callable[[str], str] | None) -> Event:
         figures=figures,
         actors=actors,
         guesses=_guesses(group, known),
-        doers=tuple(a for a in actors if any(a in e.doers for e in group)),
-        targets=tuple(a for a in actors if any(a in e.targets for e in group)),
+        doers=tuple(a for a in actors if a in doers),
+        targets=tuple(a for a in actors if a in targets - doers),
         claims=merged_claims,
         movements=tuple(dict.fromkeys(m for e in group for m in e.movements)),
         claim_status=_claim_status(group, disputed=disputed),

@@ -9,6 +9,7 @@ from geoevents.assemble.subjects import (
     belongs_to,
     objects_at,
     sharing_subject,
+    standing_for,
     subjects_at,
 )
 from geoevents.models.syntax import Syntax, Token
@@ -16,7 +17,6 @@ from geoevents.models.syntax import Syntax, Token
 _NOUNS = {"NOUN", "PROPN"}
 _PASSIVE = "nsubjpass"
 _OBJECT = "dobj"
-_CLAUSES_ON = {"acl", "relcl"}
 
 
 def give_parts(scene: Scene, draft: Draft) -> None:
@@ -51,33 +51,50 @@ def _heads(scene: Scene, draft: Draft) -> Iterator[tuple[str, int]]:
     """Actors' names, each with a word that names it in the sentence of the trigger."""
     syntax = scene.mentions.syntax
     for actor in (*scene.mentions.actors, *scene.mentions.lands):
-        if syntax.tokens[actor.head].sentence == draft.sentence:
+        head = syntax.tokens[actor.head]
+        # "Syrian rebels" are not Syria.
+        is_other = actor.country is not None and head.lemma in sub_type_words().others
+        if head.sentence == draft.sentence and not is_other:
             yield actor.name, actor.head
+    for at, toponym in scene.toponym_at.items():
+        place = scene.resolutions[toponym].place
+        if place is not None and syntax.tokens[at].sentence == draft.sentence:
+            yield place.name, at
 
 
 def doing_it(syntax: Syntax, word: Token) -> Iterator[Token]:
     """Subjects and agents; the word itself where it is a noun: "a Turkish raid"."""
-    if word.pos in _NOUNS and word.lemma not in side_words().harm:
+    if word.pos in _NOUNS:
         yield word
+    if word.dep == "acl" and word.tag == "VBG":
+        yield syntax.tokens[word.head]  # "rebels attacking Goma"
     for verb in sharing_subject(syntax, word.index):
-        if verb.lemma not in sub_type_words().suffering:
-            yield from subjects_at(syntax, verb)
+        yield from subjects_at(syntax, verb)
         for link, noun in objects_at(syntax, verb):
-            if link.lemma == "by" or noun.lemma in sub_type_words().craft_striking:
-                yield noun  # "killed by rebels", "died in a Turkish raid"
+            if link.lemma == "by":
+                yield noun
 
 
 def _done_to(syntax: Syntax, word: Token) -> Iterator[Token]:
     """Objects; subjects of a passive, and of who dies or loses; "an attack on"."""
     if word.pos in _NOUNS and word.lemma in side_words().harm:
         yield word
-    if word.dep in _CLAUSES_ON and word.tag == "VBN":
+    if word.dep == "acl" and word.tag == "VBN":
         yield syntax.tokens[word.head]  # "soldiers killed by a mine"
     for child in syntax.children[word.index]:
         below = syntax.tokens[child]
-        is_subject = below.dep == "nsubj" and word.lemma in sub_type_words().suffering
+        is_subject = below.dep == "nsubj" and _has_it_done(syntax, word)
+        if is_subject and below.lemma in sub_type_words().weapon_nouns:
+            continue  # "Congolese shells fell"
         if below.dep in {_OBJECT, _PASSIVE} or is_subject:
-            yield below
+            yield standing_for(syntax, below)
     for link, noun in objects_at(syntax, word):
         if link.lemma in side_words().against:
             yield noun
+
+
+def _has_it_done(syntax: Syntax, verb: Token) -> bool:
+    """Its subject suffers: who dies or loses, who "came under fire"."""
+    if verb.lemma in sub_type_words().suffering:
+        return True
+    return any(link.lemma == "under" for link, _ in objects_at(syntax, verb))

@@ -31,7 +31,13 @@ def subjects_at(syntax: Syntax, verb: Token) -> Iterator[Token]:
     for child in syntax.children[verb.index]:
         token = syntax.tokens[child]
         if token.dep == "nsubj":
-            yield syntax.tokens[verb.head] if token.lemma in _RELATIVES else token
+            yield standing_for(syntax, token)
+
+
+def standing_for(syntax: Syntax, token: Token) -> Token:
+    """What "who" or "which" stands for; any other word itself."""
+    verb = syntax.tokens[token.head]
+    return syntax.tokens[verb.head] if token.lemma in _RELATIVES else token
 
 
 def objects_at(syntax: Syntax, verb: Token) -> Iterator[tuple[Token, Token]]:

@@ -5,12 +5,19 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
 
-from geoevents.assemble.doers import doers
 from geoevents.models.mention import Mentions
-from geoevents.models.report import GOVERNMENT_REGAINS, OTHERS_TAKE, Report
+from geoevents.models.report import (
+    GOVERNMENT_REGAINS,
+    OTHERS_TAKE,
+    TAKEN,
+    EventType,
+    Report,
+)
 from geoevents.models.syntax import Token
 
 _UNNAMED = "Other"
+# What is done by one side to another, or by nobody.
+_ONE_SIDED = {EventType.EXPLOSIONS, EventType.VIOLENCE}
 # "Shelling/artillery/missile attack" is too long for a line.
 _SHORT_KINDS = {
     "Shelling/artillery/missile attack": "Shelling or missile attack",
@@ -30,9 +37,24 @@ def title_of(mentions: Mentions, report: Report) -> str:
     kind = _short(report.sub_event_type)
     if report.sub_event_type == _UNNAMED:
         kind = _title_word(mentions, report)
-    who = " – ".join(doers(mentions, report)[:3])
+    who = " – ".join(_called_by(report)[:3])
     line = f"{who}: {kind}" if who else kind
     return line[:1].upper() + line[1:]
+
+
+def _called_by(report: Report) -> tuple[str, ...]:
+    """Actors, and words for those that are guessed: what it is called accuses no victim.
+
+    Of a strike, an attack or ground taken those who do it; of a disaster nobody; of
+    anything else all.
+    """
+    if report.event_type is EventType.DISASTER:
+        return ()
+    is_one_sided = report.event_type in _ONE_SIDED or report.sub_event_type in TAKEN
+    named = report.doers if is_one_sided else report.actors
+    known = (name for name in report.known_actors if name in named)
+    guesses = (guess.word for guess in report.guesses if guess.name in named)
+    return tuple(dict.fromkeys((*known, *guesses)))
 
 
 def _title_word(mentions: Mentions, report: Report) -> str:

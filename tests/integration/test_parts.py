@@ -44,6 +44,17 @@ SENTENCES = [
      ("Ukraine",), ()),
     ("A mine killed two Kenyan policemen near Goma whom rebels had freed on Monday.",
      (), ("Kenya",)),
+    ("Kenyan policemen came under fire near Goma on Monday.", (), ("Kenya",)),
+    ("Nine Kenyan policemen who were killed by a mine in Goma were buried on Monday.",
+     (), ("Kenya",)),
+    ("Kenyan policemen who had killed nine people in Goma were freed on Monday.",
+     ("Kenya",), ()),
+    ("Police described Kenyan jets bombing Goma on Monday.", ("Kenya",), ()),
+    ("Warplanes of Myanmar's air force bombed a concert near Hpakant on Sunday.",
+     ("Myanmar",), ()),
+    ("Rebels fought Ethiopia's army near Mekelle.", ("rebels",), ("Ethiopia",)),
+    ("Congolese shells fell on a market in Goma on Monday.", ("DR Congo",), ()),
+    ("Syrian rebels captured Hama on Monday.", ("rebels",), ()),
     ("Israel attacked Lebanon on Monday and shelled Tyre.", ("Israel",), ()),
     ("Nine people died on Monday when Turkish jets bombed Goma.", ("Turkey",), ()),
     ("Hooded youths threw stones at a church in Goma on Monday.",
@@ -75,3 +86,19 @@ def test_all_accounts_of_a_merged_event_keep_their_parts(services):
     ]
     (event,) = merge_events(told)
     assert set(event.doers) == {"rebels", "Kenya"}
+
+
+def test_who_does_it_by_one_account_is_no_target_by_another(services):
+    texts = (
+        "Rebels killed 40 Kenyan policemen in Goma on Monday, the army said.",
+        "Kenyan jets killed 40 people in Goma on Monday, rebels said.",
+    )
+    told = [
+        event
+        for text in texts
+        for event in read_article(
+            text_article(text, published=date(2024, 5, 16)), services
+        ).told()
+    ]
+    (event,) = merge_events(told)
+    assert (set(event.doers), event.targets) == ({"rebels", "Kenya"}, ())

@@ -36,6 +36,12 @@ DOERS = [
      "Kenya: Attack on civilians"),
     ("The deaths of nine Kenyan policemen in a blast in Goma were told on Monday.",
      "Bomb or mine"),
+    ("Syrian rebels captured Hama on Monday.", "Rebels: Territory taken"),
+    ("A missile fired by Hamas hit a ship near Haifa on Monday.", f"Hamas: {SHELLED}"),
+    (
+        "Rebels fled. Nine people were killed by Kenyan jets in Goma on Monday.",
+        "Kenya: Air/drone strike",
+    ),
     ("A mine killed nine soldiers in Goma on Monday.", "Bomb or mine"),
     ("The army fought rebels in Goma on Monday.", "Rebels – army: Armed clash"),
     ("Soldiers took Goma from rebels on Monday.", "Soldiers: Territory regained"),
