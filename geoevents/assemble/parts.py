@@ -42,7 +42,7 @@ def give_part(scene: Scene, draft: Draft, name: str, head: int | None) -> None:
     if belongs_to(syntax, syntax.tokens[head], done_to):
         draft.targets += (name,)
         return
-    doing = {token.index for word in words for token in doing_it(syntax, word)}
+    doing = {token.index for word in words for token in _doing(syntax, word)}
     if belongs_to(syntax, syntax.tokens[head], doing):
         draft.doers += (name,)
 
@@ -62,7 +62,7 @@ def _heads(scene: Scene, draft: Draft) -> Iterator[tuple[str, int]]:
             yield place.name, at
 
 
-def doing_it(syntax: Syntax, word: Token) -> Iterator[Token]:
+def _doing(syntax: Syntax, word: Token) -> Iterator[Token]:
     """Subjects and agents; the word itself where it is a noun: "a Turkish raid"."""
     if word.pos in _NOUNS:
         yield word

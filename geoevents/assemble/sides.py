@@ -66,9 +66,8 @@ def name_sides(
                 why = f"'{acting.word}': taken for {name}'s, as nothing says whose"
                 draft.reasons.append(why)
             found.pop(acting.word, None)
-            found[name] = (
-                acting.word if acting.is_guess and found.get(name, "a") else ""
-            )
+            if name not in found or not acting.is_guess:
+                found[name] = acting.word if acting.is_guess else ""
             give_part(scene, draft, name, acting.word_at)
         draft.actors = tuple(found)
         draft.guesses = tuple(
@@ -144,7 +143,7 @@ def _named(scene: Scene, draft: Draft) -> Iterator[_Acting]:
                 if toponym is None or country is None:
                     continue
                 if scene.mentions.toponyms[toponym].role in GOVERNING:
-                    yield _Acting(country)
+                    yield _Acting(country, word_at=subject.index)
 
 
 def _lettered(scene: Scene, draft: Draft) -> Iterator[_Acting]:
