@@ -36,7 +36,7 @@ SENTENCES = [
     ("The Indian defence ministry said it had shelled Lahore on Monday.", ("India",)),
     ("Russia's defence ministry said its missiles had hit Kupiansk.", ("Russia",)),
     ("Hamas said its men had shelled Haifa on Monday.", ("Hamas",)),
-    ("Hamas said one of its men had shot two people dead in Haifa.", ("Hamas",)),
+    ("Hamas said two of its guards had stabbed a guard to death in Haifa.", ("Hamas",)),
     ("Police said they had arrested 113 people in Harare.", ("police",)),
     ("Its men had shelled Haifa on Monday, Hamas said.", ()),
     ("Residents said they had shelled Haifa on Monday.", ()),
