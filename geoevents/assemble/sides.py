@@ -62,17 +62,17 @@ def name_sides(
             name = acting.name or countries.get(acting.country or "")
             if not name:
                 continue
-            if acting.is_guess and name not in found:
-                why = f"'{acting.word}': taken for {name}'s, as nothing says whose"
-                draft.reasons.append(why)
             found.pop(acting.word, None)
             if name not in found or not acting.is_guess:
                 found[name] = acting.word if acting.is_guess else ""
             give_part(scene, draft, name, acting.word_at)
         draft.actors = tuple(found)
-        draft.guesses = tuple(
-            Guess(name=name, word=word) for name, word in found.items() if word
-        )
+        guesses = [Guess(name=name, word=word) for name, word in found.items() if word]
+        draft.guesses = tuple(guesses)
+        draft.reasons += [
+            f"'{guess.word}': taken for {guess.name}'s, as nothing says whose"
+            for guess in guesses
+        ]
 
 
 def _acting(scene: Scene, draft: Draft) -> Iterator[_Acting]:
@@ -107,9 +107,8 @@ def _is_state_force(scene: Scene, token: Token) -> bool:
 
 def _owner(scene: Scene, draft: Draft, token: Token) -> _Acting | None:
     word, is_subject = token.text.lower(), token.dep == "nsubj"
-    if any(t.pos == "PRON" for t in described(scene, token)):  # "its troops had ..."
-        speaker = _country_of_speaker(scene, draft) if is_subject else None
-        return _Acting(speaker, word=word, word_at=token.index) if speaker else None
+    if any(t.pos == "PRON" for t in described(scene, token)):
+        return None  # "its troops": see _speakers
     named = land_of(scene, token)
     if named is not None:
         return _Acting(named, word=word, word_at=token.index)
@@ -161,9 +160,10 @@ def _speakers(scene: Scene, draft: Draft) -> Iterator[_Acting]:
     """ "Turkey's army command claims it bombed ...", "Hamas said its men shelled"."""
     syntax = scene.mentions.syntax
     for word in draft.words:
-        for subject in subjects_at(syntax, syntax.tokens[word]):
-            if subject.lemma in _SELVES or _is_owned(scene, subject):
-                yield from _spoken_for(scene, draft, subject)
+        for verb in sharing_subject(syntax, word):
+            for subject in subjects_at(syntax, verb):
+                if subject.lemma in _SELVES or _is_owned(scene, subject):
+                    yield from _spoken_for(scene, draft, subject)
 
 
 def _is_owned(scene: Scene, noun: Token) -> bool:
@@ -185,7 +185,10 @@ def _spoken_for(scene: Scene, draft: Draft, subject: Token) -> Iterator[_Acting]
             yield from groups
         elif subject.lemma != "they":
             country = _country_of(scene, source)
-            yield _Acting(country) if country else _army_of(scene, draft, source)
+            if country is None:
+                yield _army_of(scene, draft, source)
+            else:
+                yield _Acting(country, word=subject.text.lower())
 
 
 def _army_of(scene: Scene, draft: Draft, source: SourceMention) -> _Acting:
@@ -221,16 +224,6 @@ def _groups_of(scene: Scene, source: SourceMention) -> list[_Acting]:
     ]
     named = [name for name in names if name != name.lower()]
     return [_Acting(name=name) for name in named or names]
-
-
-def _country_of_speaker(scene: Scene, draft: Draft) -> str | None:
-    """Of the first speaker on whose word the draft rests that is of a country."""
-    countries = (
-        _country_of(scene, source)
-        for source in scene.sources_at.get(draft.sentence, ())
-        if source.scope.contains(draft.trigger.span)
-    )
-    return next((country for country in countries if country), None)
 
 
 def _country_of(scene: Scene, source: SourceMention) -> str | None:

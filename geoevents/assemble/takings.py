@@ -28,12 +28,9 @@ def same_taking(one: Event, two: Event) -> bool:
     """One town taken, by different papers: one says no day, or only the month."""
     if in_one_article(one, two) or not (is_taking(one) and is_taking(two)):
         return False
-    if (
-        not (at_one_place(one, two) and is_fine(one))
-        or {one.status, two.status} & NOT_YET
-    ):
+    if {one.status, two.status} & NOT_YET or not of_same_sides(one, two):
         return False
-    if not of_same_sides(one, two):
+    if not (at_one_place(one, two) and is_fine(one)):
         return False
     if one.dates is not None and two.dates is not None:
         longest = max(one.dates.days, two.dates.days)

@@ -50,6 +50,8 @@ SENTENCES = [
     ("Congolese youths threw stones at a church in Goma.", ("DR Congo",)),
     ("Nine villagers died in an attack in Goma on Monday.", ()),
     ("Twelve refugees fled Goma on Monday.", ()),
+    ("Hamas said it had tried to shell Haifa and hit a bus on Monday.", ("Hamas",)),
+    ("Moscow said its army had taken Avdiivka on Monday.", ("Russia",)),
     ("Special forces captured Goma on Monday.", ()),
     (("Rebels shelled Goma on Monday, an official said, as a court in Paris ruled that a "
      "firm which had sold US jets must pay."), ("rebels",)),
