@@ -287,7 +287,7 @@ class Judge:
         return not is_seat and self._around.vote(match)[0] <= 0
 
     def _of_organisations(self, match: NameMatch) -> tuple[float, str]:
-        thing = vote_of_thing(self._syntax, match)
+        thing = vote_of_thing(self._syntax, match, self._names)
         if thing[0]:
             return thing
         after = self._around.after(match)

@@ -9,7 +9,7 @@ from functools import cache
 from geoevents.extract.actors import group_names
 from geoevents.extract.lexicon import read_lexicon
 from geoevents.extract.toponym_bounds import words
-from geoevents.extract.toponym_runs import NameMatch
+from geoevents.extract.toponym_runs import NameMatch, NameSource
 from geoevents.models.syntax import Syntax, Token
 
 # A vote against that no wording outweighs, and one that a label and a wording may.
@@ -21,10 +21,14 @@ _REACH = 60  # characters of a long name on either side
 SMALL_LINKS = "of|for|in|from|to|at|by|with|and|near|on|where|whose|that|which|who"
 
 
-def vote_of_thing(syntax: Syntax, match: NameMatch) -> tuple[float, str]:
+def vote_of_thing(
+    syntax: Syntax, match: NameMatch, names: NameSource
+) -> tuple[float, str]:
     """The vote against a place, with the words for it; 0 where nothing says so."""
     if told := _surely(syntax, match):
         return SURELY_NONE, told
+    if town := _stands_in(syntax, match, names):
+        return SURELY_NONE, f"what follows is one house, in {town}"
     is_address = match.text.rpartition(" ")[2].lower() in words("context", "roads")
     if not is_address and _is_house(syntax, match):
         return HARDLY, "what follows is one house"
@@ -48,6 +52,8 @@ def _surely(syntax: Syntax, match: NameMatch) -> str:
         return "a number counts them: a people"
     after = syntax.tokens[match.last].text if match.last < len(syntax.tokens) else ""
     told = _told_by(match, after)
+    if not told and _is_part_of_body(before, after):
+        told = "a part of a body"
     return f"'{after}' follows: {told}" if told else ""
 
 
@@ -134,6 +140,12 @@ def _told_by(match: NameMatch, after: str) -> str:
     return "a people" if word in words("context", "peoples") and not is_tagged else ""
 
 
+def _is_part_of_body(before: Token | None, after: str) -> bool:
+    """ "al-Qaeda's Yemen branch", "its Sahel wing"; a bank's branch is in a town."""
+    is_owned = before is not None and before.tag in {"POS", "PRP$"}
+    return is_owned and after.lower() in words("context", "parts_of_bodies")
+
+
 def _is_counted(syntax: Syntax, match: NameMatch) -> bool:
     """ "Thirteen Samburu followed them": no place is counted."""
     name = syntax.tokens[match.last - 1]
@@ -157,6 +169,27 @@ def _is_house(syntax: Syntax, match: NameMatch) -> bool:
         return False
     tail = syntax.text[match.span.end : match.span.end + 40]
     return _house().match(tail) is not None
+
+
+def _stands_in(syntax: Syntax, match: NameMatch, names: NameSource) -> str:
+    """The town in "the Rome restaurant in Addis Ababa"; "" for none.
+
+    What is called after a large town may be any house, after others an inn or a shop:
+    "the Saky base in Crimea" lies by Saky.
+    """
+    if not match.first or syntax.tokens[match.first - 1].text.lower() != "the":
+        return ""
+    glance = match.glance
+    is_known_far = glance is not None and (
+        glance.population >= LARGE_TOWN or glance.standing not in {"town", "place"}
+    )
+    kinds = words("context", "houses")
+    kinds = kinds | words("context", "works") if is_known_far else kinds
+    house = _house_in(kinds).match(syntax.text, match.span.end)
+    if house is None or house[1] == match.text:
+        return ""
+    town = names.glance(house[1])
+    return house[1] if town is not None and "town" in town.kinds else ""
 
 
 def _introduces_person(syntax: Syntax, match: NameMatch) -> bool:
@@ -190,6 +223,16 @@ def _words_of_groups() -> frozenset[str]:
 def _house() -> re.Pattern[str]:
     nouns = "|".join(sorted(words("context", "houses")))
     return re.compile(rf" (?:{nouns})\b")
+
+
+@cache
+def _house_in(kinds: frozenset[str]) -> re.Pattern[str]:
+    units = "|".join(sorted(words("units", "admin1") | words("units", "admin2")))
+    return re.compile(
+        rf"(?: [a-z]+){{0,2}} (?:{'|'.join(sorted(kinds))}) (?:in|at) "
+        r"(?:the (?:[\w-]+ ){1,3}of )?([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
+        rf"(?![\w'’-]| (?:{units})\b)"
+    )
 
 
 @cache
