@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from geoevents.assemble.aftermath import aftermath_of
 from geoevents.assemble.by_rule import RuleReading
 from geoevents.assemble.carry_features import (
     carry_features,
@@ -52,6 +53,18 @@ def give_times(
     shared = _shared_days(standing, drafts, dated, weights)
     for index, source in shared.items():
         _take_day(scene, drafts[index], drafts[source])
+    for draft in drafts:
+        if draft.dates is None and draft.partial_date is None:
+            _tell_whose_day(standing, draft)
+
+
+def _tell_whose_day(standing: Standing, draft: Draft) -> None:
+    """Why a day that its sentence tells is not the event's."""
+    for index in standing.timexes.get(draft.sentence, ()):
+        timex = standing.scene.mentions.timexes[index]
+        verb = aftermath_of(standing.scene, timex, draft)
+        if verb is not None:
+            draft.reasons.append(f"'{timex.text}' is the day of '{verb.text}' alone")
 
 
 def _own_times(

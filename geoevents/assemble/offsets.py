@@ -6,6 +6,7 @@ Hours away is the same day; "hours later" is so of the event told before.
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -18,13 +19,18 @@ from geoevents.models.span import Span
 from geoevents.models.syntax import Token
 from geoevents.models.when import DateRange, TimexType
 
-_DURATION = re.compile(r"P(\d+)(D|W)")
+_DURATION = re.compile(r"P(\d+)(D|W|M|Y)")
 _DAYS = {"D": 1, "W": 7}
 _HOURS = re.compile(r"PT(?:X|\d|1[0-2])H")  # half a day at most
 _LINK = re.compile(r"\s+(after|before)\b")
+_COUNTED_LINK = re.compile(
+    r"\b(?:hour|day|night|week|month|year|decade|century)s?"
+    r"\s+(?:to the day\s+)?(after|before)\b"
+)
 _ADVERB = re.compile(r"\s+(?:later|earlier|afterwards)\b")
 _HOURS_AWAY = re.compile(r"\bhours?\s+(?:later|earlier|afterwards|before|after)\Z")
 _WITHIN = re.compile(r"\bwithin\s+\Z", re.IGNORECASE)
+_SUBJECTS = {"nsubj", "nsubjpass"}
 _LONGEST_CUE = 10
 # The event told before lies no farther back than this.
 _MOST_SENTENCES = 4
@@ -60,43 +66,67 @@ def offset_days(standing: Standing, draft: Draft) -> Iterator[Offset]:
         steps = _steps(timex)
         found = None if steps is None else _counted(standing, draft, timex, steps)
         if found is not None:
-            counting, day, base = found
-            yield Offset(index, DateRange(start=day, end=day), counting, base)
+            counting, dates, base = found
+            yield Offset(index, dates, counting, base)
 
 
-def _steps(timex: Timex) -> timedelta | None:
-    """How long it is in whole days; None for what counts no days."""
+@dataclass(frozen=True, slots=True)
+class _Steps:
+    """A length of time: so many days, weeks, months or years."""
+
+    count: int
+    unit: str = "D"
+
+    def from_day(self, day: date, sign: int) -> DateRange | None:
+        """So long after (1) or before (-1); a month or a year off is a whole one.
+
+        None past the years that a calendar has.
+        """
+        try:
+            if self.unit in _DAYS:
+                days = self.count * _DAYS[self.unit]
+                there = day + sign * timedelta(days=days)
+                return DateRange(start=there, end=there)
+            if self.unit == "Y":
+                year = day.year + sign * self.count
+                return DateRange(start=date(year, 1, 1), end=date(year, 12, 31))
+            year, month = divmod(day.year * 12 + day.month - 1 + sign * self.count, 12)
+            last = monthrange(year, month + 1)[1]
+            first = date(year, month + 1, 1)
+            return DateRange(start=first, end=first.replace(day=last))
+        except (OverflowError, ValueError):
+            return None
+
+
+def _steps(timex: Timex) -> _Steps | None:
+    """How long it is; None for what counts no days, and for "less than a week"."""
     if _HOURS.fullmatch(timex.value) or _HOURS_AWAY.search(timex.text.lower()):
-        return timedelta()
+        return _Steps(0)
     length = _DURATION.fullmatch(timex.value)
     if length is None or timex.type is not TimexType.DURATION:
         return None
-    return timedelta(days=int(length[1]) * _DAYS[length[2]])
+    if timex.mod is not None:
+        return None
+    return _Steps(int(length[1]), length[2])
 
 
 def _counted(
-    standing: Standing, draft: Draft, timex: Timex, steps: timedelta
-) -> tuple[Counting, date, int | None] | None:
+    standing: Standing, draft: Draft, timex: Timex, steps: _Steps
+) -> tuple[Counting, DateRange, int | None] | None:
     text = standing.scene.article.text
     link = _LINK.match(text, timex.span.end)
     if link is None:
-        is_near = not steps and (
-            _ADVERB.match(text, timex.span.end)
-            or _HOURS_AWAY.search(timex.text.lower())
-            or _WITHIN.search(text, timex.span.start - _LONGEST_CUE, timex.span.start)
-        )
-        day = _day_before(standing, timex) if is_near else None
-        is_its = day is not None and _is_beside(standing, draft, timex)
-        return (Counting.STORY, day, None) if day is not None and is_its else None
-    word = Span(start=link.start(1), end=link.end(1))
-    linking = standing.scene.mentions.syntax.head_of(word)
+        return _counted_from_story(standing, draft, timex, steps)
+    linking = _linking(standing, link)
     if linking is None:
         return None
-    later = steps if link[1] == "after" else -steps
-    opened = linking.head if linking.dep == "mark" else linking.index
+    later = 1 if link[1] == "after" else -1
+    opened = _opened_by(standing, linking)
     if _is_under(standing, draft, opened):
+        if steps.unit not in _DAYS and _tells_a_day(standing, draft, link.end()):
+            return None  # "ten years after it was bombed on 9 May 1997"
         day = _told_day(standing, draft, timex)
-        return None if day is None else (Counting.CLAUSE, day - later, None)
+        return _from(day, steps, -later, Counting.CLAUSE, None)
     if not _is_beside(standing, draft, timex):
         return None
     base = _time_opened(standing, draft, opened)
@@ -105,7 +135,86 @@ def _counted(
         if base is None
         else standing.scene.mentions.timexes[base].date_start
     )
-    return None if day is None else (Counting.SENTENCE, day + later, base)
+    return _from(day, steps, later, Counting.SENTENCE, base)
+
+
+def _counted_from_story(
+    standing: Standing, draft: Draft, timex: Timex, steps: _Steps
+) -> tuple[Counting, DateRange, int | None] | None:
+    """ "Hours later", "within hours": on the day of what was told before."""
+    text = standing.scene.article.text
+    is_near = not steps.count and (
+        _ADVERB.match(text, timex.span.end)
+        or _HOURS_AWAY.search(timex.text.lower())
+        or _WITHIN.search(text, timex.span.start - _LONGEST_CUE, timex.span.start)
+    )
+    day = _day_before(standing, timex) if is_near else None
+    is_its = day is not None and _is_beside(standing, draft, timex)
+    return _from(day if is_its else None, steps, 1, Counting.STORY, None)
+
+
+def _from(
+    day: date | None, steps: _Steps, sign: int, counting: Counting, base: int | None
+) -> tuple[Counting, DateRange, int | None] | None:
+    dates = None if day is None else steps.from_day(day, sign)
+    return None if dates is None else (counting, dates, base)
+
+
+def is_of_what_came_after(standing: Standing, draft: Draft, timex: Timex) -> bool:
+    """ "Died on Sunday, weeks after 30 were killed": the killed have another day.
+
+    So has what is told after them: "a year after 30 were killed, ten died on Sunday".
+    """
+    syntax, word = standing.scene.mentions.syntax, draft.trigger.span
+    sentence = syntax.sentences[draft.sentence].span
+    for link in _COUNTED_LINK.finditer(syntax.text, sentence.start, sentence.end):
+        linking = _linking(standing, link)
+        if linking is None or not _is_under(
+            standing, draft, _opened_by(standing, linking)
+        ):
+            continue
+        if timex.span.end <= linking.start:
+            return True
+        head = syntax.head_of(timex.span)
+        above = () if head is None else syntax.ancestors(head.index)
+        verb = next((token for token in above if token.pos == "VERB"), None)
+        if verb is not None and word.end <= verb.start < timex.span.start:
+            return True
+    return False
+
+
+def _tells_a_day(standing: Standing, draft: Draft, start: int) -> bool:
+    """From there on the sentence names a day."""
+    timexes = standing.scene.mentions.timexes
+    return any(
+        timexes[index].span.start >= start
+        and _is_day(timexes[index])
+        and not is_of_what_came_after(standing, draft, timexes[index])
+        for index in standing.timexes.get(draft.sentence, ())
+    )
+
+
+def _linking(standing: Standing, link: re.Match[str]) -> Token | None:
+    """The token of "after" or "before"."""
+    word = Span(start=link.start(1), end=link.end(1))
+    return standing.scene.mentions.syntax.head_of(word)
+
+
+def _opened_by(standing: Standing, linking: Token) -> int:
+    """The verb of its clause, else "after" itself: "a year after the raid".
+
+    Without a noun the engine takes a number for what "after" governs, and leaves the
+    verb without a subject: "a year after 30 were killed".
+    """
+    syntax = standing.scene.mentions.syntax
+    if linking.dep == "mark":
+        return linking.head
+    above = syntax.ancestors(linking.index)
+    verb = next((token for token in above if token.pos == "VERB"), linking)
+    below = (syntax.tokens[child] for child in syntax.children[verb.index])
+    has_subject = any(t.dep in _SUBJECTS and t.start > linking.start for t in below)
+    is_its = verb.start > linking.start and not has_subject
+    return verb.index if is_its else linking.index
 
 
 def _is_under(standing: Standing, draft: Draft, opened: int) -> bool:

@@ -85,7 +85,11 @@ def told_drafts(scene: Scene, ruled: RuleReading, weights: Weights) -> list[Draf
     drafts = counted_drafts(scene, ruled, weights)
     parted = part_rivals(scene, drafts, ruled, weights)
     drafts = complete(scene, drafts, ruled, weights)
-    return settle_rivals(scene, share_out(scene, drafts), parted)
+    shared = share_out(scene, drafts)
+    known = {draft.trigger.token for draft in drafts}
+    fresh = [draft for draft in shared if draft.trigger.token not in known]
+    give_times(scene, fresh, ruled, weights)
+    return settle_rivals(scene, shared, parted)
 
 
 def complete(

@@ -1,18 +1,26 @@
 """ "Killed four people in Kherson and two in Nikopol": one word, an event a place.
 
 Each number that has a place of its own goes with it, and so does a day told beside it.
+What a clause of its own tells, "a year after 30 were killed in Chingola", has that
+clause's word, and no day yet.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from geoevents.assemble.draft import Draft, Scene
 from geoevents.models.figure import FigureScope
 from geoevents.models.span import Span
+from geoevents.models.when import DateBasis
 
 # From a number over what it counts to its place: "two soldiers of the army near".
 _MOST_WORDS = 5
 _AT = frozenset({"in", "at", "near", "outside", "around"})
+# What comes right before the number of a clause that tells of another day.
+_OPENED = re.compile(
+    r"\b(?:after|before|since)\s+(?:(?:at least|more than|about|some|another|the)\s+)*\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +107,7 @@ def _apart(
             own = replace(draft, movements=(), evidence=[], same_as=[], reasons=[])
             own.figures = []
             own.place, own.place_inherited = part.place, False
+            _stand_alone(scene, own, part)
             made.append(own)
         if own is not draft:
             draft.figures = [i for i in draft.figures if i not in figures]
@@ -108,6 +117,27 @@ def _apart(
         own.reasons.append(f"'{number}' is told of '{name}'")
         _date(scene, own, part)
     return made
+
+
+def _stand_alone(scene: Scene, draft: Draft, part: _Part) -> None:
+    """ "After 30 were killed in Chingola": by its own verb, whose day is still to find."""
+    syntax, figure = scene.mentions.syntax, scene.mentions.figures[part.figure].span
+    head = syntax.head_of(figure)
+    if head is None or not _OPENED.search(syntax.text, 0, figure.start):
+        return
+    verb = next((t for t in syntax.ancestors(head.index) if t.pos == "VERB"), None)
+    if verb is None:
+        return
+    draft.trigger = replace(
+        draft.trigger,
+        span=verb.span,
+        text=verb.text,
+        lemma=verb.lemma,
+        token=verb.index,
+        words=(verb.index,),
+    )
+    draft.time = draft.dates = draft.partial_date = draft.date_chance = None
+    draft.date_basis = DateBasis.NONE
 
 
 def _shares(

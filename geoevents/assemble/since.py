@@ -43,29 +43,6 @@ def _stands_before_speaker(scene: Scene, head: int, draft: Draft, verb: Span) ->
     )
 
 
-# What people do once it has happened, and what they do it for.
-_SEEKING = {
-    "search", "dig", "hunt", "look", "comb", "scour", "mourn", "bury", "grieve", "pray",
-}  # fmt: skip
-_ASPECTS = {"end", "resume", "continue", "abandon", "call", "suspend"}
-_SOUGHT = {"search", "hunt", "rescue", "survivor", "funeral", "mourning"}
-
-
-def is_of_aftermath(scene: Scene, head: int, draft: Draft) -> bool:
-    """ "ended their search on Sunday for survivors of a quake": Sunday is the search's."""
-    syntax = scene.mentions.syntax
-    above = syntax.tokens[syntax.tokens[head].head]
-    verb = syntax.tokens[above.head] if above.pos == "ADP" else above
-    path = [draft.trigger.token, *scene.paths.up(draft.trigger.token)]
-    if verb.index not in path[1:] or verb.index in draft.trigger.words:
-        return False
-    between = [syntax.tokens[i] for i in path[: path.index(verb.index)]]
-    if verb.lemma in _ASPECTS:
-        return any(token.lemma in _SOUGHT for token in between)
-    is_object = any(token.dep in {"pobj", "dobj"} for token in between)
-    return verb.lemma in _SEEKING and is_object
-
-
 def is_before_it(scene: Scene, head: int, draft: Draft) -> bool:
     """ "freed on Sunday pupils who had been abducted": the past perfect is earlier."""
     syntax = scene.mentions.syntax

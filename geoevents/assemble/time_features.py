@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from geoevents.assemble.aftermath import aftermath_of
 from geoevents.assemble.clauses import is_only_talked_of
 from geoevents.assemble.draft import Draft
-from geoevents.assemble.offsets import Counting, offset_days
+from geoevents.assemble.offsets import Counting, is_of_what_came_after, offset_days
 from geoevents.assemble.pair_meanings import Pair
 from geoevents.assemble.since import (
     is_before_it,
     is_dating,
     is_end_to_come,
-    is_of_aftermath,
     is_of_statement,
     is_since,
 )
@@ -56,8 +56,9 @@ def time_options(standing: Standing, draft: Draft) -> list[TimeOption | None]:
         if is_end_to_come(scene, timex):
             of_others.add(index)
             continue
-        head = scene.mentions.syntax.head_of(timex.span)
-        if head is not None and is_of_aftermath(scene, head.index, draft):
+        if aftermath_of(scene, timex, draft) or is_of_what_came_after(
+            standing, draft, timex
+        ):
             of_others.add(index)
             continue
         options.append(TimeOption(index, timex.dates))

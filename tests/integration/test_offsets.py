@@ -30,6 +30,9 @@ COUNTED = [
      "bombed", date(2024, 11, 4), OF_STORY),
     ("Two days after the raid on 3 November, troops burned the village of Gandu.",
      "burned", date(2024, 11, 5), OF_NAMED),
+    # The number has lost its noun.
+    ("On Sunday 14 miners died in Kabwe, three days after 30 were killed in Chingola.",
+     "killed", date(2024, 10, 31), OF_SENTENCE),
     # What somebody said later is no day of the story.
     ("Rebels shelled Hodeidah on 3 May. The army confirmed it on 10 May. Hours later a "  # noqa: ISC004
      "drone hit a clinic in the port.", "drone hit", date(2024, 5, 3), OF_STORY),
@@ -45,3 +48,35 @@ def test_a_day_is_counted_from_another_events(services, text, word, day, why):
     (report,) = [r for r in reading.reports if r.trigger_text == word]
     assert (report.date_start, report.date_end) == (day, day)
     assert any(why in r for r in report.reasons)
+
+
+# Text, the event's word, its first and last day: whole months and years.
+LONG_AGO = [
+    ("On Sunday 14 miners died in Kabwe, a year after 30 were killed in Chingola.",
+     "killed", date(2023, 1, 1), date(2023, 12, 31)),
+    ("A month after 30 miners were killed in Chingola, 14 died in Kabwe on Sunday.",
+     "killed", date(2024, 10, 1), date(2024, 10, 31)),
+    ("Police cleared the camp on Monday, three months before gunmen attacked it.",
+     "attacked", date(2025, 2, 1), date(2025, 2, 28)),
+    ("Tourists lay siege to Luxor, ten years after gunmen murdered 62 people, 58 of "  # noqa: ISC004
+     "them foreigners, among its columns on 17 November 1997.",
+     "murdered", date(1997, 11, 17), date(1997, 11, 17)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "word", "first", "last"), LONG_AGO)
+def test_months_and_years_off_are_whole_ones(services, text, word, first, last):
+    reading = read_article(make_article(text), services)
+    (report,) = [r for r in reading.reports if r.trigger_text == word]
+    assert (report.date_start, report.date_end) == (first, last)
+
+
+UNCOUNTED = ["weeks", "nearly a decade", "less than a week", "900000 days"]
+
+
+@pytest.mark.parametrize("length", UNCOUNTED)
+def test_how_long_before_is_not_known(services, length):
+    text = f"On Sunday 14 miners died in Kabwe, {length} after 30 were killed in Ndola."
+    reading = read_article(make_article(text), services)
+    days = [(r.trigger_text, r.date_start) for r in reading.reports]
+    assert days == [("died", date(2024, 11, 3)), ("killed", None)]

@@ -42,6 +42,10 @@ SHARED = [
         ),
         [("Khan Younis", [13], 1), ("Jabalia", [9], 1)],
     ),
+    (
+        "On Sunday 14 miners died in Kabwe and 30 were killed in Ndola.",
+        [("Kabwe", [14], 3), ("Ndola", [30], 3)],
+    ),
 ]
 
 
