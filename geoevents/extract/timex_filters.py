@@ -60,9 +60,18 @@ def _last_word(atom: Atom, syntax: Syntax) -> str:
 def _date(atom: Atom, syntax: Syntax) -> bool:
     if atom.code == "year":
         return _year(atom, syntax)
-    if atom.month is None or atom.code == "holiday":
+    if atom.code == "holiday":
+        return not _is_of_season(atom, syntax)
+    if atom.month is None:
         return True
     return _month(atom, syntax)
+
+
+def _is_of_season(atom: Atom, syntax: Syntax) -> bool:
+    """ "A Christmas market": open for weeks before the day."""
+    token = _token(atom, syntax)
+    after = syntax.tokens[token.index + 1 : token.index + 2] if token else ()
+    return any(word.lemma.lower() in words()["seasonal"] for word in after)
 
 
 def _month(atom: Atom, syntax: Syntax) -> bool:

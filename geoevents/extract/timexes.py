@@ -1,11 +1,13 @@
 """Finds the times an article names: TIMEX3 values and the days they denote."""
 
+from dataclasses import replace
 from datetime import date
 
 from geoevents.extract.timex_atoms import Atom
 from geoevents.extract.timex_discourse import begin
 from geoevents.extract.timex_filters import is_time
 from geoevents.extract.timex_joins import join
+from geoevents.extract.timex_known import with_known_year
 from geoevents.extract.timex_meaning import Meaning
 from geoevents.extract.timex_patterns import scan
 from geoevents.extract.timex_resolve import resolve
@@ -30,12 +32,15 @@ def find_timexes(
     atoms = join(scan(syntax.text, day_first=day_first), syntax.text)
     told = begin(syntax, published, atoms)
     found = []
-    for atom in atoms:
-        if not is_time(atom, syntax):
+    for said in atoms:
+        if not is_time(said, syntax):
             continue
+        atom = with_known_year(said, syntax.text, published)
         meaning = resolve(atom, told)
         if meaning is None:
             continue
+        if atom is not said:
+            meaning = replace(meaning, anchor="what happened on it")
         found.append(_timex(atom, meaning, syntax.text))
         told.record(atom, meaning.value, meaning.days)
     return tuple(found)

@@ -81,6 +81,7 @@ NOT_TIMES = [
     "A quarter of the town burned.",
     "Three quarters of the town burned.",
     "Brigade 2020 held the line.",
+    "The Christmas market was full.",
 ]
 
 
