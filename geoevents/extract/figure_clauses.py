@@ -114,7 +114,7 @@ def _verb_verdict(
     noun = counted.noun
     later = _later_words(verb, syntax) | ({noun.lemma} if noun is not None else set())
     clause = _Clause(verb, role, noun, frozenset(later))
-    for judge in (_by_phrase, _by_verb, _by_object, _by_subject):
+    for judge in (_by_phrase, _by_verb, _by_object, _by_subject, _by_absence):
         verdict = judge(clause)
         if verdict is not None:
             kind = _joint_verbs(verdict.kind, verb, syntax)
@@ -237,6 +237,14 @@ def _has_own_object(one: Token, other: Token, syntax: Syntax) -> bool:
 
 
 _LOOSE = {"dep", "acl", "acomp"}
+
+
+def _by_absence(clause: _Clause) -> Verdict | None:
+    """ "Sixty are missing after": taken for a verb, it misses nothing."""
+    verb = clause.verb
+    if verb.text.lower() != "missing":
+        return None
+    return Verdict(FigureKind.MISSING, verb, "subject of 'missing'")
 
 
 def _complement(verb: Token, counted: Counted, syntax: Syntax) -> Verdict | None:

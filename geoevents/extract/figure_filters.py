@@ -40,7 +40,7 @@ _NONE_OF = re.compile(
 )
 _NO_ONE = re.compile(r"\b(?:no|any|every|each|some)[ -]\Z", re.IGNORECASE)
 _OF_THE_NUMBER = re.compile(
-    r"\b(?:magnitude|temperature|population|age)\b[^.;]{0,24}\Z", re.IGNORECASE
+    r"(?<!-)\b(?:magnitude|temperature|population|age)\b[^.;]{0,24}\Z", re.IGNORECASE
 )
 _ONE_OF = re.compile(
     r"\s(?:of\s(?:the\s(?:most|few|largest|biggest|worst|deadliest|first|main|country|world|city|region|reasons|two|three)|its\s|their\s|his\s|our\s)|another|day\b|time\b|thing|way)",

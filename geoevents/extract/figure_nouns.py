@@ -107,10 +107,12 @@ def _top(head: Token, syntax: Syntax) -> Token:
 
 
 def _partitive(last: Token, syntax: Syntax) -> Token | None:
-    """The noun of "20 of the dead", "eight of whom", "dozens of people"."""
+    """The noun of "20 of the dead", "eight of whom", "14 out of 17 missiles"."""
     tokens = syntax.tokens
     at = last.index + 1
     if at < len(tokens) and tokens[at].lemma in {"other", "more"}:
+        at += 1
+    if at < len(tokens) and tokens[at].text.lower() == "out":
         at += 1
     if at + 1 >= len(tokens) or tokens[at].lemma != "of":
         return None
