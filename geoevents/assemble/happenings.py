@@ -21,6 +21,8 @@ MISSING_COSTS = 0.85
 TRUST_IN_RULES = 0.7
 # The same for another type, of what tells of an event either way.
 TRUST_IN_A_TYPE = 0.4
+# The same for a toll beside which fighting is named: "fighting left 20 dead".
+TRUST_IN_A_BATTLE = 1.0
 # The same where the rules hold a word for a second telling of another's event.
 TRUST_IN_FOLDING = 1.3
 # How much may speak against every word of what the rules report before it is dropped.
@@ -29,6 +31,7 @@ TRUST_IN_A_TOLL = 1.5
 # The same for the only thing that a short text tells of.
 TRUST_IN_THE_ONLY, BRIEF_SENTENCES = 4.0, 3
 _EVENT = "event"
+_BATTLES = EventType.BATTLES.value
 _FIGHTING = frozenset({EventType.BATTLES.value, EventType.EXPLOSIONS.value})
 _NOTICED = frozenset({"report", "hear", "see", "record", "register", "witness"})
 _DEATH, _DYING = "harm", frozenset({"die", "death"})
@@ -183,11 +186,23 @@ def _choose(chosen: dict[int, str], index: int, each: _Weighed, trust: float) ->
     """The likeliest type, where the word tells of an event at all."""
     scores = {**each.scores, each.said: each.scores.get(each.said, 0.0) + trust}
     best = max(sorted(scores), key=lambda label: scores[label])
-    if best == NO_EVENT:
-        return
+    if best != NO_EVENT:
+        chosen[index] = _type_of(each, trust)
+
+
+def _type_of(each: _Weighed, trust: float) -> str:
+    """The likeliest type, the rules' own where that is nearly as likely."""
+    scores = dict(each.scores)
     if each.said != NO_EVENT:
-        scores[each.said] += TRUST_IN_A_TYPE
-    chosen[index] = max(sorted(scores.keys() - {NO_EVENT}), key=scores.__getitem__)
+        is_named = each.said == _BATTLES and _is_named_beside(each)
+        trust += TRUST_IN_A_BATTLE if is_named else TRUST_IN_A_TYPE
+        scores[each.said] = scores.get(each.said, 0.0) + trust
+    return max(sorted(scores.keys() - {NO_EVENT}), key=scores.__getitem__)
+
+
+def _is_named_beside(each: _Weighed) -> bool:
+    """What harmed is told by a word of its own, and not by the rest of the article."""
+    return each.word.role == _DEATH and any("' evokes " in why for why in each.reasons)
 
 
 def _choose_likeliest(
@@ -201,16 +216,16 @@ def _choose_likeliest(
     Weighed one by one, words that tell the same thing take each other's part.
     """
     options = [
-        (score - weighed[index].scores[NO_EVENT], -index, label)
+        (score - weighed[index].scores[NO_EVENT], -index)
         for index in group
-        for label, score in sorted(weighed[index].scores.items())
+        for label, score in weighed[index].scores.items()
         if label != NO_EVENT
     ]
     if not options:
         return
-    margin, index, label = max(options)
+    margin, index = max(options)
     if margin > -trust:
-        chosen[-index] = label
+        chosen[-index] = _type_of(weighed[-index], 0.0)
 
 
 def telling_features(ruled: RuleReading, word: TellingWord) -> Features:

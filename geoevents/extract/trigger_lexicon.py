@@ -34,6 +34,7 @@ class TriggerLexicon:
     arriving: frozenset[str]
     natural: tuple[str, ...]  # wordings of a death that nobody brought about
     wars: frozenset[str]
+    property: frozenset[str]  # what is seized and is no ground
     outbreaks: frozenset[str]  # what may break out and is no disease
     warnings: frozenset[str]  # what a word for an attack may only describe
     attackers: frozenset[str]
@@ -101,6 +102,7 @@ def trigger_lexicon() -> TriggerLexicon:
         crowds=frozenset(people["crowds"]),
         natural=tuple(table["natural"]["phrases"]),
         wars=frozenset(table["wars"]["nouns"]),
+        property=frozenset(table["property"]["nouns"]),
         light=frozenset(contextual["light_verbs"]),
         pairs=_pairs(table["pair"]),
         vehicles=frozenset(table["vehicles"]["nouns"]),

@@ -125,7 +125,10 @@ def _sub_type(syntax: Syntax, hit: Hit) -> str:
 
 
 def _unarmed(syntax: Syntax, hit: Hit, lexicon: TriggerLexicon) -> Kind | None:
-    """A crowd that breaks in riots; who is besieged without arms is no army."""
+    """A crowd that breaks in riots; who is besieged without arms is no army.
+
+    Nor does a customs officer take ground.
+    """
     if hit.token.pos != "VERB":
         return None
     below = [syntax.tokens[c] for c in syntax.children[hit.token.index]]
@@ -135,11 +138,25 @@ def _unarmed(syntax: Syntax, hit: Hit, lexicon: TriggerLexicon) -> Kind | None:
     if doing & lexicon.crowds and hit.token.lemma not in _TWO_SIDED:
         return Kind(EventType.RIOTS, "Violent demonstration", "a crowd does it")
     suffering = {t.lemma for t in below if t.dep in {"dobj", "nsubjpass"}}
+    if hit.token.lemma == "seize" and suffering & lexicon.property:
+        return Kind(EventType.STRATEGIC, "Other", "what is seized is no ground")
+    if hit.token.lemma in _CATCHING and suffering & _WANTED:
+        return Kind(EventType.STRATEGIC, "Arrests", "whom they seize is no ground")
     if suffering & lexicon.civilians and hit.token.lemma in _ONE_SIDED:
         return Kind(EventType.VIOLENCE, "Attack", "those attacked bear no arms")
     return None
 
 
+_CATCHING = {"seize", "capture", "recapture"}
+_WANTED = {
+    "inmate",
+    "suspect",
+    "fugitive",
+    "convict",
+    "murderer",
+    "escapee",
+    "smuggler",
+}
 _CARRYING_OFF = {"seize", "capture", "take", "snatch", "hold"}
 _CARRIED_OFF = {"hostage", "pupil", "student", "child", "girl", "boy", "woman"}
 

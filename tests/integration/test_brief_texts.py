@@ -17,6 +17,10 @@ TOLD = [
     ("An ambush took place near Tillaberi on Friday.", "Battles"),
     ("Clashes in Goma delayed the vote.", "Battles"),
     ("Shelling is going on in Kherson.", "Explosions/Remote violence"),
+    ("Hundreds of protesters broke into the council of Baquba on Thursday.", "Riots"),
+    # What harmed, and not who was harmed, says of which kind it is.
+    ("Fighting between clans left 20 dead in Las Anod.", "Battles"),
+    ("Clashes between clans left 20 dead in Las Anod.", "Battles"),
 ]
 NOT_TOLD = [
     "There was no fighting in Bakhmut on Monday.",
@@ -44,3 +48,20 @@ def test_fighting_that_goes_on_is_told(services, text, kind):
 @pytest.mark.parametrize("text", NOT_TOLD)
 def test_what_only_names_fighting_is_not(services, text):
     assert events(services, text) == []
+
+
+def test_fighting_elsewhere_makes_no_battle_of_a_shooting(services):
+    text = (
+        "Fighters of the front took Bor on Monday and fought soldiers near Juba. In Yei"
+        " snipers killed three people on Friday, the health ministry said."
+    )
+    assert events(services, text)[-1].event_type == "Violence against civilians"
+
+
+def test_a_prison_break_is_no_battle(services):
+    text = (
+        "More than 1,500 inmates broke out of a prison in Maputo on Monday and 33 died when"
+        " guards opened fire. Police said that about 150 had been recaptured and blamed"
+        " protesters outside."
+    )
+    assert "Battles" not in {event.event_type for event in events(services, text)}

@@ -44,6 +44,18 @@ SENTENCES = [
     ("Nine fans were trampled to death at the gate.", [D]),
     ("Marches were held in four towns.", [P]),
     ("The airport stayed shut.", [S]),
+    ("The navy seized a tanker in the strait.", [S]),
+    ("Rebels seized the hills.", [B]),
+    ("Some 150 inmates were recaptured.", [S]),
+    ("Guards fought smugglers at the border.", [B]),
+    ("Rebels captured three trucks and the hills.", [B]),
+    ("Attackers threw a grenade at a police station.", [X]),
+    ("A grenade was thrown at a police station.", [X]),
+    ("Pirates hijacked a tanker.", [V]),
+    ("The president was overthrown.", [S]),
+    ("Soldiers mutinied in the barracks.", [S]),
+    ("Lightning killed nine farmers.", [D]),
+    ("A car ploughed into a crowd.", [D]),
     ("The ministry shipped 300 containers of shells to the coast.", [S]),
 ]
 
