@@ -10,12 +10,14 @@ from geoevents.assemble.draft import Draft, Scene
 from geoevents.assemble.retold import is_finer_place
 from geoevents.assemble.retold_features import retold_features, retold_options
 from geoevents.assemble.standing import Standing
+from geoevents.models.place import distance_km
 from geoevents.models.when import DateBasis
 from geoevents.weights import Linear
 
 # How much less may speak for its being another's event than for its being one of its
 # own: an event shown twice has its figures torn apart.
 DOUBT_IN_THE_WORD = 0.4
+_NEAR_KM = 30.0
 
 
 def fold_retold(
@@ -70,10 +72,26 @@ def _may_fold(standing: Standing, index: int, other: int) -> bool:
     """ "fled to Rwanda and Congo": what is one of a list stays there, or goes nowhere."""
     drafts = standing.drafts
     one, two = drafts[index], drafts[other]
+    if _are_apart(standing, one, two):
+        return False
     alike = [d for d in drafts if d.trigger.token == one.trigger.token]
     if len(alike) == 1 or one.place is None:
         return True
     return two.place is not None and standing.key(one.place) == standing.key(two.place)
+
+
+def _are_apart(standing: Standing, one: Draft, two: Draft) -> bool:
+    """Each is told with a place of its own, in another country or far from the other's."""
+    if one.place is None or two.place is None or one.place == two.place:
+        return False
+    first, second = (standing.scene.resolutions[i] for i in (one.place, two.place))
+    countries = {r.place.country for r in (first, second) if r.place is not None}
+    if len(countries - {None}) > 1:
+        return True
+    if first.point is None or second.point is None:
+        return False
+    reach = max(first.radius_m or 0, second.radius_m or 0) / 1_000
+    return distance_km(first.point, second.point) > max(reach, _NEAR_KM)
 
 
 def _root(homes: Mapping[int, int], index: int) -> int:

@@ -14,15 +14,20 @@ from tests.factories import make_article
 
 TEXT = (
     "Troops shelled Kherson on Monday and killed three people. On Tuesday rebels"
-    " attacked a convoy near Gao. A flood in Derna drowned 40 people on Friday."
+    " attacked a convoy in Kherson. A flood in Kherson drowned 40 people on Friday."
 )
+APART = TEXT.replace("A flood in Kherson", "A flood in Derna")
 
 
 @pytest.fixture
 def told(services):
     """Scene, drafts and the rules' reading of a text with several events."""
-    article = make_article(TEXT)
-    (syntax,) = services.engine.parse_many([TEXT])
+    return _told(services, TEXT)
+
+
+def _told(services, text):
+    article = make_article(text)
+    (syntax,) = services.engine.parse_many([text])
     mentions = find_mentions(article, syntax, services)
     places = resolve_toponyms(article, mentions, services.gazetteer)
     scene = read_scene(article, mentions, places)
@@ -40,6 +45,20 @@ def test_where_all_speaks_for_folding_one_event_is_left_with_all_figures(told):
     (left,) = fold_retold(scene, drafts, ruled, _table(-9.0))
     assert left.figures == counted
     assert len(counted) == 2
+
+
+@pytest.mark.parametrize("place", ["the Kherson region", "Oleshky"])
+def test_what_lies_in_it_or_near_it_may_be_one(services, place):
+    text = TEXT.replace("A flood in Kherson", f"A flood in {place}")
+    scene, drafts, ruled = _told(services, text)
+    assert len(fold_retold(scene, drafts, ruled, _table(-9.0))) == 1
+
+
+def test_whatever_speaks_for_it_two_far_places_are_two_events(services):
+    scene, drafts, ruled = _told(services, APART)
+    folded = fold_retold(scene, drafts, ruled, _table(-9.0))
+    names = scene.mentions.toponyms
+    assert [names[draft.place].text for draft in folded] == ["Kherson", "Derna"]
 
 
 def test_where_all_speaks_against_it_or_nothing_was_learned_all_stay(told):

@@ -69,3 +69,23 @@ def test_it_is_told_once_for_each_town_however_many_words_tell_it(services, text
     toponyms = reading.mentions.toponyms
     places = [toponyms[r.place].text for r in reading.reports if r.place is not None]
     assert sorted(places) == ["Gitega", "Ngozi"]
+
+
+# Text, and the places of its events: what is told of two far places is two events.
+APART = [
+    (
+        "Israel carried out 60 strikes on Gaza on Monday after Hamas shelled Ashkelon.",
+        ["Gaza", "Ashkelon"],
+    ),
+    (
+        "Crowds marched in Santiago on Monday, and dockers stopped work in Iquique.",
+        ["Santiago", "Iquique"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), APART)
+def test_two_places_are_two_events(services, text, places):
+    reading = read_article(make_article(text), services)
+    names = reading.mentions.toponyms
+    assert [names[r.place].text for r in reading.reports] == places
