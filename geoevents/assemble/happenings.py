@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from geoevents.assemble.by_rule import RuleReading
 from geoevents.assemble.draft import Draft, Scene
+from geoevents.assemble.subjects import is_carried_out
 from geoevents.models.figure import HARMED
 from geoevents.models.mention import TellingWord, Trigger
 from geoevents.models.report import COMMONEST_SUB_TYPE, HAPPENED, EventType
@@ -88,6 +89,8 @@ def _choose_only(
         own = _telling(weighed, {draft.trigger.token, *draft.trigger.words})
         if is_brief and own and _is_what_goes_on(scene, draft, weighed[own[0]]):
             chosen[own[0]] = weighed[own[0]].said
+        elif is_brief and _is_deed_told(scene, draft):
+            _choose_likeliest(chosen, weighed, own, TRUST_IN_THE_ONLY)
         is_counted = any(figures[i].kind in HARMED for i in draft.figures)
         if is_counted or (
             is_brief and any(_is_killing(scene, weighed[i]) for i in own)
@@ -115,6 +118,14 @@ def _is_what_goes_on(scene: Scene, draft: Draft, each: "_Weighed") -> bool:
     if word.dep == "nsubjpass":
         return verb.index in scene.saying or verb.lemma in _NOTICED
     return word.dep == "nsubj" or _opens_with_there(syntax, verb)
+
+
+def _is_deed_told(scene: Scene, draft: Draft) -> bool:
+    """ "Rebels staged an attack on X": it says who did it, and where."""
+    if draft.place is None:
+        return False
+    syntax = scene.mentions.syntax
+    return any(is_carried_out(syntax, syntax.tokens[i]) for i in draft.words)
 
 
 def _opens_with_there(syntax: Syntax, verb: Token) -> bool:

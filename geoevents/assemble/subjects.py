@@ -9,21 +9,40 @@ _OWN = {"nsubj", "nsubjpass"}
 # A verb with one of these roles has the subject of the verb above it.
 _CARRIED_ON = {"xcomp", "conj", "pcomp", "advcl"}
 
+# Verbs that say no more than that somebody did what their object names.
+CARRYING_OUT = frozenset({
+    "carry", "conduct", "stage", "launch", "mount", "make", "wage", "commit", "perpetrate",
+    "execute", "undertake", "unleash", "begin", "start", "lead",
+})  # fmt: skip
+_CARRIED_OUT = {"dobj", "nsubjpass"}
+
 # "Russian missiles", "fighters of the SDF", "Azerbaijani and Turkish guns".
 _BELONGING = {"poss", "amod", "compound", "nmod", "conj", "appos"}
 
 
 def sharing_subject(syntax: Syntax, word: int) -> Iterator[Token]:
-    """The word and those above it, up to the first that has a subject of its own."""
+    """The word and those above it, up to the first that has a subject of its own.
+
+    Of a deed that is carried out, the verb that says so: "staged an attack".
+    """
     token = syntax.tokens[word]
     while True:
         yield token
+        if is_carried_out(syntax, token):
+            token = syntax.tokens[token.head]
+            continue
         has_own = any(
             syntax.tokens[i].dep in _OWN for i in syntax.children[token.index]
         )
         if has_own or token.dep not in _CARRIED_ON:
             return
         token = syntax.tokens[token.head]
+
+
+def is_carried_out(syntax: Syntax, deed: Token) -> bool:
+    """ "Carried out air strikes", "the attack was carried out"."""
+    verb = syntax.tokens[deed.head]
+    return deed.dep in _CARRIED_OUT and verb.lemma in CARRYING_OUT
 
 
 def subjects_at(syntax: Syntax, verb: Token) -> Iterator[Token]:

@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from geoevents.errors import ModelMissingError
+from geoevents.extract.auxiliaries import lift_from_auxiliaries
 from geoevents.extract.datelines import opening_end
 from geoevents.extract.pieces import in_batches, readable, split_paragraphs
 from geoevents.extract.quoted_clauses import close_quoted_clauses
@@ -37,6 +38,12 @@ NER_SHA256 = "ebc6013eea110f8f48328010672e730cdd691a61e46e5b604df150b6b3a771ec"
 # Prose in 600 newswire articles has sentences of up to 164 tokens; what is longer is
 # a table or word salad, which has no end.
 LONGEST_SENTENCE_TOKENS = 250
+# Of all forms of our lexicon's verbs, those that the model takes for another word's:
+# "raped" for "rap".
+_LEMMAS = {
+    "raped": "rape", "raping": "rape", "staged": "stage", "staging": "stage",
+    "waged": "wage", "waging": "wage", "overthrew": "overthrow",
+}  # fmt: skip
 # Different words and labels whose strings are kept at hand.
 WORDS_KEPT = 100_000
 
@@ -214,6 +221,7 @@ def _join(text: str, docs: "list[Doc]", vocabulary: Vocabulary) -> Syntax:
             for ent in doc.ents
         )
         offset += len(doc.text)
+    lift_from_auxiliaries(tokens)
     close_quoted_clauses(tokens, sentences)
     return Syntax(
         text=text,
@@ -288,7 +296,7 @@ def _tokens(
             start=start,
             end=start + len(text),
             text=text,
-            lemma=lemma,
+            lemma=_LEMMAS.get(text, lemma),
             pos=pos,
             tag=tag,
             dep=dep,

@@ -18,6 +18,10 @@ TOLD = [
     ("Clashes in Goma delayed the vote.", "Battles"),
     ("Shelling is going on in Kherson.", "Explosions/Remote violence"),
     ("Hundreds of protesters broke into the council of Baquba on Thursday.", "Riots"),
+    (
+        "Men who staged an attack on Bama stood trial in Abuja on Monday.",
+        "Violence against civilians",
+    ),
     # What harmed, and not who was harmed, says of which kind it is.
     ("Fighting between clans left 20 dead in Las Anod.", "Battles"),
     ("Clashes between clans left 20 dead in Las Anod.", "Battles"),
@@ -31,6 +35,8 @@ NOT_TOLD = [
     "Clashes over taxes shaped the budget in London.",
     "A strike at the port of Durban goes on.",
     "Air raid sirens sounded in Kyiv.",
+    "Turkey plans to carry out an offensive in Syria.",
+    "The army carried out an attack on Friday.",
     "Drone attack warnings sounded in Haifa.",
 ]
 

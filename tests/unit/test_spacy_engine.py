@@ -107,3 +107,17 @@ def test_pieces_are_read_in_batches_of_bounded_length():
     batches = list(in_batches([short, short, short, short, long, short]))
     assert batches == [[short] * 3, [short], [long], [short]]
     assert list(in_batches([])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Rebels staged an attack.", "stage"),
+        ("They are waging war.", "wage"),
+        ("Nine women were raped.", "rape"),
+        ("Officers overthrew him.", "overthrow"),
+        ("A rap concert was held.", "rap"),
+    ],
+)
+def test_forms_of_verbs_have_their_own_lemma(engine, text, lemma):
+    assert lemma in {token.lemma for token in engine.parse(text).tokens}
