@@ -25,6 +25,7 @@ class _Words:
 
     judging: frozenset[str]  # verbs of courts
     deeds: frozenset[str]  # other verbs for what is done about an event
+    reporting: frozenset[str]  # verbs for making it known
     aspects: frozenset[str]  # verbs for the begin and the end of a thing
     sought: frozenset[str]  # nouns for what is done about an event
     counts: frozenset[str]  # nouns for how many
@@ -40,6 +41,7 @@ def _words() -> _Words:
     return _Words(
         judging=frozenset(table["judging"]),
         deeds=deeds,
+        reporting=frozenset(table["reporting"]),
         aspects=frozenset(table["aspects"]),
         sought=frozenset(table["sought"]),
         counts=frozenset(table["counts"]),
@@ -106,9 +108,10 @@ def _is_done_about(
         things = [*between, *(t for t in below if t.dep in _OBJECTS)]
         if any(token.lemma in words.sought for token in things):
             return True
+    is_told = verb.lemma in words.reporting and between[-1].dep == "dobj"
     # "In May they were accused of shooting 30": told of what they did.
     is_day = timex.dates is not None and timex.dates.days == 1
-    return verb.lemma in words.deeds and is_day
+    return is_day and (is_told or verb.lemma in words.deeds)
 
 
 def _verb_of(syntax: Syntax, head: Token) -> Token:

@@ -232,7 +232,7 @@ def _is_beside(standing: Standing, draft: Draft, timex: Timex) -> bool:
 
 
 def _told_day(standing: Standing, draft: Draft, duration: Timex) -> date | None:
-    """The one day told before the duration in the sentence, else that of publication."""
+    """The one day told before the duration, in its sentence first; else the paper's."""
     scene = standing.scene
     before = (
         timex
@@ -244,7 +244,9 @@ def _told_day(standing: Standing, draft: Draft, duration: Timex) -> date | None:
     days = [dates.start for dates in told if dates.days == 1]
     if days:
         return days[-1]
-    return scene.article.published if not told else None
+    if told:
+        return None
+    return _day_before(standing, duration) or scene.article.published
 
 
 def _time_opened(standing: Standing, draft: Draft, opened: int) -> int | None:

@@ -23,7 +23,11 @@ DAYS = [
     ("An amnesty was granted on Monday to rebels who killed 20 policemen in Ituri.",
      "killed", None),
     ("The number of dead in Derna reached 900 on Monday.", "dead", None),
+    ("Amnesty had on 2 November reported killings in Bama.", "killings", None),
     # Of the event itself.
+    ("Fighting was reported on Monday in Torit.", "Fighting", date(2024, 11, 4)),
+    ("The army reported an attack on its base at Gao on Monday.", "attack",
+     date(2024, 11, 4)),
     ("A landslide buried five shepherds in Badghis on Friday.", "landslide",
      date(2024, 11, 1)),
     ("Police searched his flat in Lyon on Friday and arrested his wife.", "arrested",

@@ -30,6 +30,10 @@ COUNTED = [
      "bombed", date(2024, 11, 4), OF_STORY),
     ("Two days after the raid on 3 November, troops burned the village of Gandu.",
      "burned", date(2024, 11, 5), OF_NAMED),
+    # From the day told before, where its own sentence tells none.
+    ("A jet crashed near Parand on Monday. It came down hours after Iran had fired 22 "  # noqa: ISC004
+     "missiles at a base near Erbil.", "fired 22 missiles at", date(2024, 11, 4),
+     OF_SENTENCE),
     # The number has lost its noun.
     ("On Sunday 14 miners died in Kabwe, three days after 30 were killed in Chingola.",
      "killed", date(2024, 10, 31), OF_SENTENCE),
