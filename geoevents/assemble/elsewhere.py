@@ -19,6 +19,7 @@ _OF_A_TOWN = {
 }  # fmt: skip
 _BRINGING = {"take", "bring", "fly", "rush", "carry", "evacuate", "transfer", "airlift"}
 _TOWARDS = {"to", "into", "towards"}
+_GROUND = {"territory", "soil", "airspace", "water"}
 _OF_WHOM = {"among", "including"}
 _THEM = {"them", "whom", "which", "those", "these"}
 _SOME = {
@@ -29,7 +30,11 @@ _SOME = {
 
 def is_elsewhere(standing: Standing, draft: Draft, toponym: int) -> bool:
     """For any of these reasons; who talks of it counts in its own sentence alone."""
-    if _is_venue(standing, draft, toponym) or _is_of_another(standing, draft, toponym):
+    if (
+        _is_venue(standing, draft, toponym)
+        or _is_of_another(standing, draft, toponym)
+        or _is_abroad(standing, draft, toponym)
+    ):
         return True
     return standing.sentences[toponym] == draft.sentence and (
         _is_of_talk(standing, draft, toponym)
@@ -47,7 +52,24 @@ def is_told_elsewhere(standing: Standing, draft: Draft, toponym: int) -> bool:
         or _is_of_body(standing, draft, toponym)
         or _is_of_another(standing, draft, toponym)
         or _is_of_counted(standing, draft, toponym)
+        or _is_abroad(standing, draft, toponym)
     )
+
+
+def _is_abroad(standing: Standing, draft: Draft, toponym: int) -> bool:
+    """ "Hit Polish territory": in no town of another country that was told of before."""
+    place = standing.scene.resolutions[toponym].place
+    if place is None or place.country is None:
+        return False
+    syntax, lands = standing.scene.mentions.syntax, standing.scene.country_at
+    grounds = (
+        child
+        for index in syntax.subtree(draft.trigger.token)
+        if syntax.tokens[index].lemma in _GROUND
+        for child in syntax.children[index]
+    )
+    country = next((lands[child] for child in grounds if child in lands), None)
+    return country is not None and country != place.country
 
 
 def _is_of_talk(standing: Standing, draft: Draft, toponym: int) -> bool:

@@ -33,6 +33,8 @@ UNSAID_OFFSHORE_KM = 20.0
 OFFSET_SPREAD = 0.35
 # "A train between Moscow and Beijing", "ties between X and Y": no place half-way.
 FARTHEST_BETWEEN_KM = 400.0
+# Of one country the road from one to the other is meant: Herat and Kandahar.
+FARTHEST_AT_HOME_KM = 800.0
 # "Northern X": this share of the radius away, with this share of the radius left.
 PART_SHIFT, PART_RADIUS = 0.45, 0.65
 # A big unit's part may begin anywhere: its circle moves no more than this.
@@ -134,11 +136,12 @@ def _part(place: Place, relation: Relation, precision: WherePrecision) -> Where:
 
 def _between(place: Place, other: Place | None, precision: WherePrecision) -> Where:
     countries = {place.kind, getattr(other, "kind", None)} & {PlaceKind.COUNTRY}
-    if (
-        other is None
-        or countries
-        or distance_km(place.point, other.point) > FARTHEST_BETWEEN_KM
-    ):
+    if other is None or countries:
+        return place.point, place.radius_m, precision, None
+    are_towns = place.kind is other.kind is PlaceKind.TOWN
+    is_home = are_towns and place.country == other.country
+    farthest = FARTHEST_AT_HOME_KM if is_home else FARTHEST_BETWEEN_KM
+    if distance_km(place.point, other.point) > farthest:
         return place.point, place.radius_m, precision, None
     point = middle(place.point, other.point)
     half = distance_km(place.point, other.point) * 500

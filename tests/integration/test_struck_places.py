@@ -166,3 +166,18 @@ def test_a_name_by_itself_is_the_place_that_news_tell_of(services):
     (report,) = reading.reports
     assert report.place is not None
     assert reading.resolutions[report.place].place.country == "PS"
+
+
+ABROAD = [
+    ("Moscow denied that its missiles had hit Polish territory.", None),
+    ("Shells fell on Polish soil on Sunday, killing two farmers.", None),
+    ("Moscow denied that its missiles had hit Ukrainian territory.", "Kyiv"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), ABROAD)
+def test_what_hit_another_land_is_in_no_town_told_of_before(services, text, place):
+    told = f"On Saturday missiles killed three people in Kyiv. {text}"
+    reading = read_article(text_article(told, published=date(2024, 11, 6)), services)
+    last = reading.reports[-1].place
+    assert (None if last is None else reading.mentions.toponyms[last].text) == place

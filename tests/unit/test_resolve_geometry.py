@@ -124,3 +124,20 @@ def test_a_tie_between_far_cities_or_countries_is_no_place_half_way():
     for other in (far, land):
         point, radius, _, label = whereabouts(TOWN, relation, other)
         assert (point, radius, label) == (TOWN.point, TOWN.radius_m, None)
+
+
+def test_a_road_of_one_country_may_be_long():
+    relation = Relation(kind="between", text="between", other=1)
+    lviv = Place(
+        id="t:5",
+        name="Lviv",
+        point=Point(lat=49.84, lon=30.0),
+        kind=PlaceKind.TOWN,
+        country="UA",
+    )
+    kupiansk = replace(TOWN, country="UA")
+    assert 400 < distance_km(lviv.point, kupiansk.point) < 800
+    _, _, precision, label = whereabouts(kupiansk, relation, lviv)
+    assert (precision, label) == (WherePrecision.REGION, "between Kupiansk and Lviv")
+    for abroad in (replace(lviv, country="PL"), replace(lviv, kind=PlaceKind.ADMIN1)):
+        assert whereabouts(kupiansk, relation, abroad)[3] is None
