@@ -4,6 +4,8 @@ Where people met or spoke of it, where those who speak have their seat, where ot
 went to: none of these is ever a pin of the event.
 """
 
+import re
+
 from geoevents.assemble.clauses import is_only_talked_of, is_venue
 from geoevents.assemble.draft import Draft
 from geoevents.assemble.own_places import statement_of
@@ -19,6 +21,10 @@ _OF_A_TOWN = {
 }  # fmt: skip
 _BRINGING = {"take", "bring", "fly", "rush", "carry", "evacuate", "transfer", "airlift"}
 _TOWARDS = {"to", "into", "towards"}
+_LONGEST_ROUTE = 60
+_ROUTE = re.compile(
+    r"\b(?:on (?:its|his|her|their|the) way|en route|bound|flight)\s(?:from\s[^,;.()]+?\s)?(?:to|for|from)\s(?:the\s)?\Z"
+)
 _GROUND = {"territory", "soil", "airspace", "water"}
 _OF_WHOM = {"among", "including"}
 _THEM = {"them", "whom", "which", "those", "these"}
@@ -34,6 +40,7 @@ def is_elsewhere(standing: Standing, draft: Draft, toponym: int) -> bool:
         _is_venue(standing, draft, toponym)
         or _is_of_another(standing, draft, toponym)
         or _is_abroad(standing, draft, toponym)
+        or _is_of_route(standing, draft, toponym)
     ):
         return True
     return standing.sentences[toponym] == draft.sentence and (
@@ -53,6 +60,7 @@ def is_told_elsewhere(standing: Standing, draft: Draft, toponym: int) -> bool:
         or _is_of_another(standing, draft, toponym)
         or _is_of_counted(standing, draft, toponym)
         or _is_abroad(standing, draft, toponym)
+        or _is_of_route(standing, draft, toponym)
     )
 
 
@@ -70,6 +78,14 @@ def _is_abroad(standing: Standing, draft: Draft, toponym: int) -> bool:
     )
     country = next((lands[child] for child in grounds if child in lands), None)
     return country is not None and country != place.country
+
+
+def _is_of_route(standing: Standing, draft: Draft, toponym: int) -> bool:
+    """ "Vanished on its way from Perth to Doha": at neither end, as far as is told."""
+    mentions = standing.scene.mentions
+    start = mentions.toponyms[toponym].span.start
+    before = mentions.syntax.text[max(start - _LONGEST_ROUTE, 0) : start]
+    return family(draft) != "moves" and _ROUTE.search(before) is not None
 
 
 def _is_of_talk(standing: Standing, draft: Draft, toponym: int) -> bool:

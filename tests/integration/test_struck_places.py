@@ -181,3 +181,22 @@ def test_what_hit_another_land_is_in_no_town_told_of_before(services, text, plac
     reading = read_article(text_article(told, published=date(2024, 11, 6)), services)
     last = reading.reports[-1].place
     assert (None if last is None else reading.mentions.toponyms[last].text) == place
+
+
+ROUTES = [
+    ("A jet vanished with 239 people on its way from Kuala Lumpur to Beijing.", None),
+    ("Troops on their way to Goma were ambushed on Monday.", None),
+    ("Some 900 troops are on their way to Goma.", "Goma"),
+    ("Police fought their way to Duma on Monday, losing five men.", "Duma"),
+    ("A plane on a flight from Lagos to Abuja crashed near Lokoja.", "Lokoja"),
+    ("Rebels on their way to Goma fled to Sake on Monday.", "Sake"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), ROUTES)
+def test_at_the_end_of_a_way_nothing_has_happened(services, text, place):
+    article = text_article(text, published=date(2024, 11, 6))
+    reading = read_article(article, services)
+    names = reading.mentions.toponyms
+    placed = [None if r.place is None else names[r.place].text for r in reading.reports]
+    assert placed == [place]
