@@ -21,32 +21,30 @@ _JOINED = frozenset({"conj", "parataxis", "dep"})
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """Lemmas of ``aftermath.toml``."""
+    """Lemmas of ``aftermath.toml``, by its lists."""
 
-    judging: frozenset[str]  # verbs of courts
-    deeds: frozenset[str]  # other verbs for what is done about an event
-    reporting: frozenset[str]  # verbs for making it known
-    aspects: frozenset[str]  # verbs for the begin and the end of a thing
-    sought: frozenset[str]  # nouns for what is done about an event
-    counts: frozenset[str]  # nouns for how many
-    growing: frozenset[str]  # verbs for how they grow
+    judging: frozenset[str]
+    honouring: frozenset[str]
+    answering: frozenset[str]
+    seeking: frozenset[str]
+    reporting: frozenset[str]
+    aspects: frozenset[str]
+    sought: frozenset[str]
+    counts: frozenset[str]
+    growing: frozenset[str]
+
+    def tell_of(self, lemma: str) -> bool:
+        """A verb for what is done about an event, outside the courts."""
+        return any(
+            lemma in verbs for verbs in (self.honouring, self.answering, self.seeking)
+        )
 
 
 @cache
 def _words() -> _Words:
     path = resources.files("geoevents.assemble") / "aftermath.toml"
     table = tomllib.loads(path.read_text(encoding="utf-8"))
-    lists = ("honouring", "answering", "seeking")
-    deeds = frozenset(word for name in lists for word in table[name])
-    return _Words(
-        judging=frozenset(table["judging"]),
-        deeds=deeds,
-        reporting=frozenset(table["reporting"]),
-        aspects=frozenset(table["aspects"]),
-        sought=frozenset(table["sought"]),
-        counts=frozenset(table["counts"]),
-        growing=frozenset(table["growing"]),
-    )
+    return _Words(**{name: frozenset(words) for name, words in table.items()})
 
 
 def aftermath_of(scene: Scene, timex: Timex, draft: Draft) -> Token | None:
@@ -111,7 +109,7 @@ def _is_done_about(
     is_told = verb.lemma in words.reporting and between[-1].dep == "dobj"
     # "In May they were accused of shooting 30": told of what they did.
     is_day = timex.dates is not None and timex.dates.days == 1
-    return is_day and (is_told or verb.lemma in words.deeds)
+    return is_day and (is_told or words.tell_of(verb.lemma))
 
 
 def _verb_of(syntax: Syntax, head: Token) -> Token:

@@ -13,6 +13,7 @@ from geoevents.models.place import Resolution
 from geoevents.models.report import ClaimStatus, Guess, Movement, ReportStatus
 from geoevents.models.when import DateBasis, DateRange
 
+_GROUND = frozenset({"territory", "soil", "airspace", "water"})
 _CLAUSES_ON = frozenset({"relcl", "acl"})
 
 
@@ -65,6 +66,18 @@ class Scene:
                 for token in syntax.tokens_in(toponym.span):
                     found.setdefault(token.index, resolution.place.country)
         return found
+
+    @cached_property
+    def grounds(self) -> Mapping[int, str]:
+        """Token -> ISO alpha-2 of "Polish territory": whose ground it is."""
+        syntax = self.mentions.syntax
+        return {
+            token.index: self.country_at[child]
+            for token in syntax.tokens
+            if token.lemma in _GROUND
+            for child in syntax.children[token.index]
+            if child in self.country_at
+        }
 
     @cached_property
     def toponym_at(self) -> Mapping[int, int]:

@@ -25,7 +25,6 @@ _LONGEST_ROUTE = 60
 _ROUTE = re.compile(
     r"\b(?:on (?:its|his|her|their|the) way|en route|bound|flight)\s(?:from\s[^,;.()]+?\s)?(?:to|for|from)\s(?:the\s)?\Z"
 )
-_GROUND = {"territory", "soil", "airspace", "water"}
 _OF_WHOM = {"among", "including"}
 _THEM = {"them", "whom", "which", "those", "these"}
 _SOME = {
@@ -69,14 +68,15 @@ def _is_abroad(standing: Standing, draft: Draft, toponym: int) -> bool:
     place = standing.scene.resolutions[toponym].place
     if place is None or place.country is None:
         return False
-    syntax, lands = standing.scene.mentions.syntax, standing.scene.country_at
-    grounds = (
-        child
-        for index in syntax.subtree(draft.trigger.token)
-        if syntax.tokens[index].lemma in _GROUND
-        for child in syntax.children[index]
+    trigger = draft.trigger.token
+    country = next(
+        (
+            land
+            for ground, land in standing.scene.grounds.items()
+            if trigger in standing.paths.up(ground)
+        ),
+        None,
     )
-    country = next((lands[child] for child in grounds if child in lands), None)
     return country is not None and country != place.country
 
 

@@ -7,7 +7,7 @@ Hours away is the same day; "hours later" is so of the event told before.
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -160,36 +160,49 @@ def _from(
     return None if dates is None else (counting, dates, base)
 
 
-def is_of_what_came_after(standing: Standing, draft: Draft, timex: Timex) -> bool:
-    """ "Died on Sunday, weeks after 30 were killed": the killed have another day.
+def counted_links(standing: Standing, draft: Draft) -> list[Token]:
+    """Each "after" or "before" that opens the draft's clause, so long from another.
 
-    So has what is told after them: "a year after 30 were killed, ten died on Sunday".
+    "Died on Sunday, weeks after 30 were killed": of the killed.
     """
-    syntax, word = standing.scene.mentions.syntax, draft.trigger.span
+    syntax = standing.scene.mentions.syntax
     sentence = syntax.sentences[draft.sentence].span
-    for link in _COUNTED_LINK.finditer(syntax.text, sentence.start, sentence.end):
-        linking = _linking(standing, link)
-        if linking is None or not _is_under(
-            standing, draft, _opened_by(standing, linking)
-        ):
-            continue
-        if timex.span.end <= linking.start:
-            return True
-        head = syntax.head_of(timex.span)
-        above = () if head is None else syntax.ancestors(head.index)
-        verb = next((token for token in above if token.pos == "VERB"), None)
-        if verb is not None and word.end <= verb.start < timex.span.start:
-            return True
-    return False
+    links = _COUNTED_LINK.finditer(syntax.text, sentence.start, sentence.end)
+    return [
+        linking
+        for link in links
+        if (linking := _linking(standing, link)) is not None
+        and _is_under(standing, draft, _opened_by(standing, linking))
+    ]
+
+
+def is_outside(
+    standing: Standing, draft: Draft, timex: Timex, links: Sequence[Token]
+) -> bool:
+    """The time is told before such a clause, or of a verb behind the draft's word.
+
+    "A year after 30 were killed, ten died on Sunday": of the killed nothing is dated.
+    """
+    if not links:
+        return False
+    if any(timex.span.end <= linking.start for linking in links):
+        return True
+    syntax = standing.scene.mentions.syntax
+    head = syntax.head_of(timex.span)
+    above = () if head is None else syntax.ancestors(head.index)
+    verb = next((token for token in above if token.pos == "VERB"), None)
+    word = draft.trigger.span
+    return verb is not None and word.end <= verb.start < timex.span.start
 
 
 def _tells_a_day(standing: Standing, draft: Draft, start: int) -> bool:
     """From there on the sentence names a day."""
     timexes = standing.scene.mentions.timexes
+    links = counted_links(standing, draft)
     return any(
         timexes[index].span.start >= start
         and _is_day(timexes[index])
-        and not is_of_what_came_after(standing, draft, timexes[index])
+        and not is_outside(standing, draft, timexes[index], links)
         for index in standing.timexes.get(draft.sentence, ())
     )
 

@@ -88,7 +88,8 @@ def told_drafts(scene: Scene, ruled: RuleReading, weights: Weights) -> list[Draf
     shared = share_out(scene, drafts)
     known = {draft.trigger.token for draft in drafts}
     fresh = [draft for draft in shared if draft.trigger.token not in known]
-    give_times(scene, fresh, ruled, weights)
+    if fresh:
+        give_times(scene, fresh, ruled, weights)
     return settle_rivals(scene, shared, parted)
 
 

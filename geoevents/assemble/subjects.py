@@ -10,7 +10,7 @@ _OWN = {"nsubj", "nsubjpass"}
 _CARRIED_ON = {"xcomp", "conj", "pcomp", "advcl"}
 
 # Verbs that say no more than that somebody did what their object names.
-CARRYING_OUT = frozenset({
+_CARRYING_OUT = frozenset({
     "carry", "conduct", "stage", "launch", "mount", "make", "wage", "commit", "perpetrate",
     "execute", "undertake", "unleash", "begin", "start", "lead",
 })  # fmt: skip
@@ -42,7 +42,7 @@ def sharing_subject(syntax: Syntax, word: int) -> Iterator[Token]:
 def is_carried_out(syntax: Syntax, deed: Token) -> bool:
     """ "Carried out air strikes", "the attack was carried out"."""
     verb = syntax.tokens[deed.head]
-    return deed.dep in _CARRIED_OUT and verb.lemma in CARRYING_OUT
+    return deed.dep in _CARRIED_OUT and verb.lemma in _CARRYING_OUT
 
 
 def subjects_at(syntax: Syntax, verb: Token) -> Iterator[Token]:

@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from geoevents.assemble.aftermath import aftermath_of
 from geoevents.assemble.clauses import is_only_talked_of
 from geoevents.assemble.draft import Draft
-from geoevents.assemble.offsets import Counting, is_of_what_came_after, offset_days
+from geoevents.assemble.offsets import (
+    Counting,
+    counted_links,
+    is_outside,
+    offset_days,
+)
 from geoevents.assemble.pair_meanings import Pair
 from geoevents.assemble.since import (
     is_before_it,
@@ -47,6 +52,7 @@ def time_options(standing: Standing, draft: Draft) -> list[TimeOption | None]:
     options: list[TimeOption | None] = [None]
     published = scene.article.published
     offsets = list(offset_days(standing, draft))
+    links = counted_links(standing, draft)
     # "two days after the raid on 3 May": that day is the raid's.
     of_others = {offset.base for offset in offsets}
     for index in standing.timexes.get(draft.sentence, ()):
@@ -56,8 +62,8 @@ def time_options(standing: Standing, draft: Draft) -> list[TimeOption | None]:
         if is_end_to_come(scene, timex):
             of_others.add(index)
             continue
-        if aftermath_of(scene, timex, draft) or is_of_what_came_after(
-            standing, draft, timex
+        if aftermath_of(scene, timex, draft) or is_outside(
+            standing, draft, timex, links
         ):
             of_others.add(index)
             continue

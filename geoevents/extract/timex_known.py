@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from geoevents.extract.lexicon import read_lexicon
 from geoevents.extract.timex_atoms import Atom
+from geoevents.extract.timex_words import words
 
 # "Before the October 7 attacks", "Hamas's October 7 attack".
 _OWNED = re.compile(r"(?:\b[Tt]he|['\u2019]s|\b[Ii]ts|\b[Tt]heir)\s\Z")
@@ -28,7 +28,7 @@ class _Known:
 @cache
 def _known() -> dict[tuple[int, int], tuple[_Known, ...]]:
     found: dict[tuple[int, int], tuple[_Known, ...]] = {}
-    for row in read_lexicon("timexes")["known_days"]:
+    for row in words()["known_days"]:
         day, nouns = date.fromisoformat(row["day"]), "|".join(row["of"])
         known = _Known(
             day,

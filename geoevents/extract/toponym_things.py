@@ -160,15 +160,22 @@ def _is_counted(syntax: Syntax, match: NameMatch) -> bool:
 
 def _is_house(syntax: Syntax, match: NameMatch) -> bool:
     """ "the Okhmat clinic": one house of that name, unless a large town's or a unit's."""
-    glance = match.glance
-    if glance is not None and (
-        glance.population >= LARGE_TOWN or glance.standing not in {"town", "place"}
-    ):
-        return False
-    if not match.first or syntax.tokens[match.first - 1].text.lower() != "the":
+    if _is_well_known(match) or not _is_after_the(syntax, match):
         return False
     tail = syntax.text[match.span.end : match.span.end + 40]
     return _house().match(tail) is not None
+
+
+def _is_well_known(match: NameMatch) -> bool:
+    """A large town's name, a unit's or a country's."""
+    glance = match.glance
+    return glance is not None and (
+        glance.population >= LARGE_TOWN or glance.standing not in {"town", "place"}
+    )
+
+
+def _is_after_the(syntax: Syntax, match: NameMatch) -> bool:
+    return match.first > 0 and syntax.tokens[match.first - 1].text.lower() == "the"
 
 
 def _stands_in(syntax: Syntax, match: NameMatch, names: NameSource) -> str:
@@ -177,14 +184,11 @@ def _stands_in(syntax: Syntax, match: NameMatch, names: NameSource) -> str:
     What is called after a large town may be any house, after others an inn or a shop:
     "the Saky base in Crimea" lies by Saky.
     """
-    if not match.first or syntax.tokens[match.first - 1].text.lower() != "the":
+    if not _is_after_the(syntax, match):
         return ""
-    glance = match.glance
-    is_known_far = glance is not None and (
-        glance.population >= LARGE_TOWN or glance.standing not in {"town", "place"}
-    )
     kinds = words("context", "houses")
-    kinds = kinds | words("context", "works") if is_known_far else kinds
+    if _is_well_known(match):
+        kinds |= words("context", "works")
     house = _house_in(kinds).match(syntax.text, match.span.end)
     if house is None or house[1] == match.text:
         return ""

@@ -140,12 +140,11 @@ def _between(place: Place, other: Place | None, precision: WherePrecision) -> Wh
         return place.point, place.radius_m, precision, None
     are_towns = place.kind is other.kind is PlaceKind.TOWN
     is_home = are_towns and place.country == other.country
-    farthest = FARTHEST_AT_HOME_KM if is_home else FARTHEST_BETWEEN_KM
-    if distance_km(place.point, other.point) > farthest:
+    apart = distance_km(place.point, other.point)
+    if apart > (FARTHEST_AT_HOME_KM if is_home else FARTHEST_BETWEEN_KM):
         return place.point, place.radius_m, precision, None
     point = middle(place.point, other.point)
-    half = distance_km(place.point, other.point) * 500
-    radius = round(max(half, place.radius_m, other.radius_m))
+    radius = round(max(apart * 500, place.radius_m, other.radius_m))
     label = f"between {place.name} and {other.name}"
     return point, radius, WherePrecision.REGION, label
 
