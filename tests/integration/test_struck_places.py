@@ -172,6 +172,7 @@ ABROAD = [
     ("Moscow denied that its missiles had hit Polish territory.", None),
     ("Shells fell on Polish soil on Sunday, killing two farmers.", None),
     ("Moscow denied that its missiles had hit Ukrainian territory.", "Kyiv"),
+    ("Some hit Polish soil. On Monday missiles killed two people in Odesa.", "Odesa"),
 ]
 
 
