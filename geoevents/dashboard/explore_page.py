@@ -24,18 +24,30 @@ def render() -> None:
     with st.sidebar:
         add_article.show_undated(view)
     _headline(view, added)
-    part = part_in_sight(view, map_view.last_state(_MAP).box)
-    state = map_view.show(
-        payload(view, part),
+    screen = export_button.OnScreen(view)
+    _map(screen)
+    with st.sidebar:
+        export_button.show(screen)
+        _about(view)
+
+
+@st.fragment
+def _map(screen: export_button.OnScreen) -> None:
+    """The map; what the reader touches in it runs this part again and not the page."""
+    view = screen.view
+    if current_view().version != view.version:  # articles were added meanwhile
+        st.rerun()
+    screen.part = part_in_sight(view, map_view.last_state(_MAP).box)
+    screen.state = map_view.show(
+        payload(view, screen.part),
         config={
             "title": "Sample" if view.is_sample else "Events",
             "tiles": online_tiles.chosen(),
         },
         key=_MAP,
     )
-    with st.sidebar:
-        export_button.show(view, state, part=part)
-        _about(view)
+    if screen.is_outdated:
+        st.rerun()
 
 
 def _headline(view: View, added: str | None) -> None:

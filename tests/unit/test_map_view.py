@@ -1,14 +1,17 @@
 """What the dashboard makes of the map client's reports."""
 
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 
-from geoevents.dashboard.export_button import wanted, why_not
+from geoevents.dashboard.export_button import OnScreen, wanted, why_not
 from geoevents.dashboard.map_view import MapState, map_state
 from geoevents.models.filters import BoundingBox
 from geoevents.models.report import EventType
 from geoevents.render.view import View
+
+EVENTS = (SimpleNamespace(event_type=EventType.BATTLES),)
 
 
 def test_report_becomes_a_state():
@@ -48,8 +51,26 @@ def test_export_takes_the_filter_and_the_part_of_the_map():
 
 @pytest.mark.parametrize(
     ("state", "word"),
-    [(MapState(types=()), "hidden"), (MapState(shown=200_001), "200,000")],
-)
+    [(MapState(types=()), "hidden"), (MapState(types=("Riots",)), "hidden"), (MapState(shown=200_001), "200,000")],
+)  # fmt: skip
 def test_export_says_why_no_file_can_be_made(state, word):
-    assert word in (why_not(state) or "")
-    assert why_not(MapState(shown=200_000, types=("Battles",))) is None
+    assert word in (why_not(state, EVENTS) or "")
+
+
+def test_export_is_offered_for_what_can_be_made():
+    assert why_not(MapState(shown=200_000, types=("Battles",)), EVENTS) is None
+    assert why_not(MapState(), ()) is None
+
+
+@pytest.mark.parametrize(
+    ("drawn", "declines", "types", "is_outdated"),
+    [(False, None, (), False), (True, None, (), True), (True, None, ("Battles",), False),
+     (True, "hidden", ("Battles",), True)],
+)  # fmt: skip
+def test_button_is_drawn_again_only_for_what_it_says(
+    drawn, declines, types, is_outdated
+):
+    view = SimpleNamespace(events=EVENTS)
+    state = MapState(types=types)
+    screen = OnScreen(view, state, declines=declines, is_drawn=drawn)
+    assert screen.is_outdated == is_outdated
