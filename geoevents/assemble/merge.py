@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
+from geoevents.assemble.crossings import is_crossing
 from geoevents.assemble.identity import stable_id
 from geoevents.assemble.recalled import MOST_RECALLED_DAYS
 from geoevents.assemble.same import is_passing_mention, is_same
@@ -18,6 +19,7 @@ from geoevents.assemble.same_tolls import (
     UNDATED_DAYS,
     is_great_toll,
     is_in_whole_country,
+    losses_of,
 )
 from geoevents.assemble.syndication import find_copies
 from geoevents.assemble.takings import TAKEN_DAYS, is_taking
@@ -131,6 +133,9 @@ def _pairs(tellings: list[Event]) -> Iterator[tuple[int, int]]:
 def _block_keys(telling: Event) -> Iterator[tuple[object, ...]]:
     for article_id in telling.article_ids:
         yield ("article", article_id)
+    losses = losses_of(telling)
+    if losses is not None:
+        yield from _near_days({telling.published}, losses[0], STOCK_DAYS)
     if telling.place is None:
         return
     yield from _counted_keys(telling, telling.place.place)
@@ -163,7 +168,7 @@ def _counted_keys(telling: Event, place: Place) -> Iterator[tuple[object, ...]]:
         yield from _near_days(days, place.id, TAKEN_DAYS)
     if is_great_toll(telling):
         yield from _near_days(said, place.id, UNDATED_DAYS)
-    if is_in_whole_country(telling):
+    if is_in_whole_country(telling) or is_crossing(telling):
         yield ("country", place.country, telling.date_start)
 
 

@@ -1,5 +1,6 @@
 """Are two tellings of one and the same event? A yes or no with readable rules."""
 
+from geoevents.assemble.crossings import same_crossing
 from geoevents.assemble.recalled import same_recalled
 from geoevents.assemble.same_tolls import (
     ratio,
@@ -7,6 +8,7 @@ from geoevents.assemble.same_tolls import (
     same_counted,
     same_deaths,
     same_great_toll,
+    same_losses,
     same_stock,
     within_ratio,
 )
@@ -54,13 +56,19 @@ def is_passing_mention(one: Event, two: Event) -> bool:
 
 def is_same(one: Event, two: Event) -> bool:
     """Symmetric; reads nothing but the two."""
-    if _are_linked(one, two) or same_recalled(one, two) or same_taking(one, two):
+    if (
+        _are_linked(one, two)
+        or same_recalled(one, two)
+        or same_taking(one, two)
+        or same_crossing(one, two)
+    ):
         return True
     if not _same_kind(one, two) or not _same_status(one, two):
         return False
     return (
         (same_stock(one, two) and within_ratio(one, two, _MOST_RATIO))
         or same_campaign(one, two)
+        or same_losses(one, two)
         or same_great_toll(one, two)
         or _is_same_happening(one, two)
     )

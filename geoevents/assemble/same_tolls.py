@@ -9,6 +9,7 @@ from geoevents.assemble.tellings import (
 from geoevents.models.event import Event, FigureClaim
 from geoevents.models.figure import HARMED, FigureKind, FigureScope
 from geoevents.models.place import WherePrecision
+from geoevents.models.report import EventType
 
 _MOST_DEATHS_RATIO = 2.0
 _FEWEST_DEAD = 10
@@ -20,6 +21,7 @@ _MANY_DEAD = 50
 # A campaign's toll grows from week to week.
 _MOST_CAMPAIGN_RATIO = 12.0
 _MOST_UNNAMED_RATIO = 1.5
+_MANY_LOST = 500
 STOCK_DAYS = 45
 
 
@@ -142,6 +144,35 @@ def same_campaign(one: Event, two: Event) -> bool:
     return bool(ratios) and (
         max(ratios) <= _MOST_CAMPAIGN_RATIO and of_same_sides(one, two)
     )
+
+
+def same_losses(one: Event, two: Event) -> bool:
+    """Of one nation's troops, by two papers that say no day: one says no place either.
+
+    "More than 3,000 killed or wounded in Kursk region", "300 killed and 2,700 wounded".
+    """
+    if in_one_article(one, two) or not (one.place is None or two.place is None):
+        return False
+    ours, theirs = losses_of(one), losses_of(two)
+    if ours is None or theirs is None or ours[0] != theirs[0]:
+        return False
+    low, high = sorted((ours[1], theirs[1]))
+    return high <= _MOST_UNDATED_RATIO * low and said_within(one, two, STOCK_DAYS)
+
+
+def losses_of(event: Event) -> tuple[str, int] | None:
+    """(nation, how many killed and wounded) of many troops; None with a day, or of few."""
+    if event.event_type is not EventType.BATTLES or event.dates or event.partial_date:
+        return None
+    nations = {f.of_iso3 for f in event.figures if f.kind in HARMED} - {None}
+    largest = largest_of(event)
+    total = max(
+        largest.get(FigureKind.CASUALTIES, 0),
+        largest.get(FigureKind.KILLED, 0) + largest.get(FigureKind.WOUNDED, 0),
+    )
+    if len(nations) != 1 or total < _MANY_LOST:
+        return None
+    return str(*nations), total
 
 
 def same_counted(one: FigureClaim, two: FigureClaim) -> bool:

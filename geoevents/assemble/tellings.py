@@ -1,5 +1,7 @@
 """Two tellings side by side: by one article or two, at one place, said how far apart."""
 
+from collections.abc import Iterator
+
 from geoevents.assemble.parties import same_sides
 from geoevents.models.event import Event
 from geoevents.models.place import distance_km
@@ -49,3 +51,13 @@ def said_within(one: Event, two: Event, days: int) -> bool:
     if one.published is None or two.published is None:
         return in_one_article(one, two)
     return abs((one.published - two.published).days) <= days
+
+
+def told_in(event: Event) -> Iterator[str]:
+    """The words that tell it, of each telling: "crossed into"."""
+    for claim in event.claims:
+        quote = claim.quote
+        for span, mark in quote.highlights:
+            if mark == "trigger":
+                first = span.start - quote.span.start
+                yield quote.text[first : first + len(span)]

@@ -43,7 +43,10 @@ def find_actors(
 def group_names() -> re.Pattern[str]:
     """Armed groups, alliances and armies, as they are written in English."""
     names = sorted(read_lexicon("groups")["groups"], key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, names)) + r")\b")
+    # Where none can begin, hundreds of names need not be tried.
+    opening = re.escape("".join(sorted({name[0] for name in names})))
+    every = "|".join(map(re.escape, names))
+    return re.compile(rf"\b(?=[{opening}])(?:{every})\b")
 
 
 def _groups(syntax: Syntax) -> Iterator[ActorMention]:

@@ -201,10 +201,11 @@ def _join(text: str, docs: "list[Doc]", vocabulary: Vocabulary) -> Syntax:
     for doc in docs:
         base = len(tokens)
         words = list(_words(doc, vocabulary))
-        written = text[offset : offset + len(doc.text)]
-        if written != doc.text:
+        read = doc.text  # put together anew from its words each time it is asked for
+        written = text[offset : offset + len(read)]
+        if written != read:
             words = [(written[w[7] : w[7] + len(w[0])], *w[1:]) for w in words]
-        for piece in _sentences(doc):
+        for piece in _sentences(doc, read):
             told = _sentence(text, len(sentences), piece, base, offset)
             if sentences and _goes_on(text, sentences[-1], told.span.start):
                 told = _joined(sentences.pop(), told)
@@ -220,7 +221,7 @@ def _join(text: str, docs: "list[Doc]", vocabulary: Vocabulary) -> Syntax:
             )
             for ent in doc.ents
         )
-        offset += len(doc.text)
+        offset += len(read)
     lift_from_auxiliaries(tokens)
     close_quoted_clauses(tokens, sentences)
     return Syntax(
@@ -233,9 +234,9 @@ def _join(text: str, docs: "list[Doc]", vocabulary: Vocabulary) -> Syntax:
     )
 
 
-def _sentences(doc: "Doc") -> "Iterator[SpacySpan]":
+def _sentences(doc: "Doc", read: str) -> "Iterator[SpacySpan]":
     """Sentences; endless ones in pieces, so that no work on one is ever quadratic."""
-    if _is_dateline(doc.text):
+    if _is_dateline(read):
         yield doc[:]
         return
     for sent in doc.sents:

@@ -105,6 +105,11 @@ class Syntax:
         return tuple(tuple(row) for row in below)
 
     @cached_property
+    def is_in_capitals(self) -> bool:
+        """Whether more than half of the words are written so, as old wires send them."""
+        return 2 * sum([t.text.isupper() for t in self.tokens]) > len(self.tokens)
+
+    @cached_property
     def _token_starts(self) -> tuple[int, ...]:
         return tuple(token.start for token in self.tokens)
 

@@ -13,12 +13,11 @@ _CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
 
 
 def known_meanings(syntax: Syntax) -> Meanings | None:
-    """None of a text in capitals either, as old wires send it.
+    """None of a text in capitals either.
 
     Its words lie elsewhere in the model, and hardly any practice text is written so.
     """
-    capitals = 2 * sum(t.text.isupper() for t in syntax.tokens) > len(syntax.tokens)
-    return None if capitals else syntax.meanings
+    return None if syntax.is_in_capitals else syntax.meanings
 
 
 def means_of(words: Vectors, groups: Mapping[int, Sequence[int]], rows: int) -> Vectors:
