@@ -60,7 +60,25 @@ def inherited_kind(
         )
     if not goes_on:
         return None
+    if measure and counted.noun is None:
+        last = _leading(last, found, syntax)
     return Verdict(last.kind, None, f"the kind of '{last.text}' before it")
+
+
+def _leading(
+    last: FigureMention, found: list[FigureMention], syntax: Syntax
+) -> FigureMention:
+    """ "Killed 471 and injured 314, revising a first figure of 500": of the dead."""
+    if last.kind is not FigureKind.WOUNDED:
+        return last
+    sentence = sentence_of(syntax, last.span.start)
+    return next(
+        (
+            f for f in found
+            if f.kind is FigureKind.KILLED and sentence_of(syntax, f.span.start) == sentence
+        ),
+        last,
+    )  # fmt: skip
 
 
 def _is_compared(counted: Counted, syntax: Syntax) -> bool:
@@ -137,6 +155,21 @@ def _is_subset(counted: Counted, syntax: Syntax) -> bool:
     if noun is not None and syntax.text.startswith(" among them", noun.end):
         return True
     return any(cue in before[-26:] for cue in cues) or counted.node.dep == "conj"
+
+
+_PART_BEFORE = ("among them ", "including ")
+_IT_WAS = re.compile(r"\b(?:it|that|the figure|the number) (?:was|had been) \Z")
+
+
+def is_plain_sequel(counted: Counted, syntax: Syntax) -> bool:
+    """ "8,000 children among them", "two days earlier it was 3,000": no kind of its own."""
+    noun, text = counted.noun, syntax.text
+    before = text[max(counted.number.start - 24, 0) : counted.number.start].lower()
+    if noun is None:
+        return _IT_WAS.search(before) is not None
+    if not is_person(noun):
+        return False
+    return before.endswith(_PART_BEFORE) or text.startswith(" among them", noun.end)
 
 
 def sentence_of(syntax: Syntax, offset: int) -> int:

@@ -110,6 +110,8 @@ def _is_pronoun(number: Number, syntax: Syntax, lead: str, after: str) -> bool:
     last = syntax.tokens_in(Span(start=number.core_start, end=number.core_end))
     if not last:
         return True
+    if _is_of_things(last[-1], syntax) or _does_harm(last[-1], syntax):
+        return True
     index = last[-1].index
     named = index + 1 < len(syntax.tokens) and syntax.tokens[index + 1].pos in {
         "NOUN",
@@ -118,6 +120,25 @@ def _is_pronoun(number: Number, syntax: Syntax, lead: str, after: str) -> bool:
     }
     led = index > 0 and syntax.tokens[index - 1].pos in {"ADJ", "DET"}
     return led and not named
+
+
+def _is_of_things(one: Token, syntax: Syntax) -> bool:
+    """ "Taldou, one of a cluster of villages", "by one survivor's guess"."""
+    following = syntax.tokens[one.index + 1 : one.index + 3]
+    if [token.text.lower() for token in following] in (["of", "a"], ["of", "an"]):
+        return True
+    return [token.dep for token in following] == ["poss", "case"]
+
+
+def _does_harm(one: Token, syntax: Syntax) -> bool:
+    """ "In 2018 one left 32 dead", "one blew up": a landslide, a lorry."""
+    verb = syntax.tokens[one.head]
+    below = (syntax.tokens[i] for i in syntax.children[verb.index])
+    is_doer = one.dep == "nsubj" and verb.lemma in _HARMING
+    return is_doer and any(token.dep in {"dobj", "ccomp", "prt"} for token in below)
+
+
+_HARMING = frozenset({"kill", "leave", "injure", "wound", "blow", "go", "bury", "hit"})
 
 
 def measured(token: Token) -> bool:

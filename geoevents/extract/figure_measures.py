@@ -46,6 +46,9 @@ def measure_kind(
     A measure without a kind of its own ("the figure") leaves the kind to the figure
     before it.
     """
+    that = _that_of(counted, syntax)
+    if that is not None:
+        return that, None, True
     measure = _measure_near(counted, syntax)
     if measure is None:
         return None, None, False
@@ -55,6 +58,22 @@ def measure_kind(
     if kind is None:
         return None, noun, True
     return Verdict(kind, measure, f"'{measure.text}' of {kind.value}"), noun, True
+
+
+_THAT_OF = re.compile(
+    r"\bthat of (?:the )?(\w+)(?: (?:stood|rose|was|is|reached))?(?: (?:to|at|as))?"
+    r"(?: (?:about|around|some|nearly|almost|over|at least|more than))?\s*\Z"
+)
+_AS_THAT_OF = re.compile(r"\s+as that of (?:the )?(\w+)")
+
+
+def _that_of(counted: Counted, syntax: Syntax) -> Verdict | None:
+    """ "The number of dead to 154 and that of the injured to 5,000"."""
+    text, number = syntax.text, counted.number
+    before = _THAT_OF.search(text[max(number.start - 60, 0) : number.start])
+    said = before or _AS_THAT_OF.match(text, counted.number.end)
+    kind = adjective_kind(said[1]) if said and counted.noun is None else None
+    return Verdict(kind, None, f"'that of {said[1]}'") if said and kind else None
 
 
 def _is_loss_of(measure: Token, counted: Counted, syntax: Syntax) -> bool:

@@ -55,7 +55,8 @@ def outcome_after(counted: Counted, syntax: Syntax) -> Verdict | None:
         phrase = _words_after(token, syntax)
         if phrase is not None:
             return Verdict(phrase, token, f"'{token.text} ...' after the number")
-        kind = _adjective(token, counted, syntax)
+        has_fallen = _has_fallen(token, counted, syntax)
+        kind = FigureKind.KILLED if has_fallen else _adjective(token, counted, syntax)
         if kind is not None and token.pos in {"VERB", "ADJ", "NOUN", "ADV", "PROPN"}:
             if _is_active(token, syntax):
                 return None
@@ -70,6 +71,27 @@ def outcome_after(counted: Counted, syntax: Syntax) -> Verdict | None:
         }:
             return None
     return None
+
+
+def _has_fallen(token: Token, counted: Counted, syntax: Syntax) -> bool:
+    """ "Nine soldiers fell": by itself, or somewhere; not ill, back, or into a trap."""
+    noun = counted.noun
+    if (
+        noun is None
+        or noun_kind(noun) is not FigureKind.TROOPS
+        or token.lemma != "fall"
+    ):
+        return False
+    after = syntax.tokens[token.index + 1 :][:1]
+    return bool(after) and after[0].text.lower() in {
+        ",",
+        ".",
+        ";",
+        "and",
+        "in",
+        "at",
+        "on",
+    }
 
 
 def outcome_of_list(counted: Counted, syntax: Syntax) -> Verdict | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from geoevents.extract.figure_context import (
     figure_beside,
     inherited_kind,
+    is_plain_sequel,
     sentence_of,
     unit_before,
 )
@@ -88,7 +89,7 @@ def find_figures(
     about = table.scores(article_subject(syntax) if subject is None else subject)
     found: list[FigureMention] = []
     for candidate in candidate_figures(syntax, timexes, names):
-        judged = _weighed(candidate, table, about)
+        judged = _sequel(candidate, syntax, found) or _weighed(candidate, table, about)
         if judged is not None:
             found.append(_mention(judged, syntax, found, names))
     return tuple(found)
@@ -115,6 +116,23 @@ def candidate_figures(
             found.append(_mention(judged, syntax, found, names))
         elif _counts_else(counted):
             other = number.end
+
+
+def _sequel(
+    candidate: FigureCandidate, syntax: Syntax, found: list[FigureMention]
+) -> _Judged | None:
+    """ "15,921 arrived, 8,000 children among them": of the same, whatever it was."""
+    judged, number = candidate.judged, candidate.number
+    if not found or (judged is not None and not judged.inherits):
+        return None
+    whole, here = found[-1], sentence_of(syntax, number.start)
+    if sentence_of(syntax, whole.span.start) != here:
+        return None
+    if not is_plain_sequel(candidate.counted, syntax):
+        return None
+    why = f"goes on with '{whole.text}' before it"
+    verdict = Verdict(whole.kind, None, why)
+    return _Judged(number, candidate.counted, verdict, None, inherits=True)
 
 
 def _weighed(
