@@ -1,7 +1,7 @@
 """What the article has said so far: the anchors relative times hang on."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from geoevents.extract.timex_atoms import Atom
@@ -33,6 +33,7 @@ _DATELINE_END = re.compile(
 )
 _BEFORE_CHRIST = re.compile(r"BC\d{4}")
 LONGEST_DATELINE = 120
+_DAYPART = re.compile(r"T(?:MO|AF|EV|NI)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ class Discourse:
     last: DateRange | None = None  # the previous time that denotes days
     last_value: str = ""
     last_event: DateRange | None = None  # the same, dates of statements left out
+    parts: dict[str, date] = field(default_factory=dict)  # last evening told, and so on
     last_quarter: str = ""
     quarter_at: int = 0  # where it was named
     story_year: int | None = None  # a history's year of dates that name none
@@ -82,6 +84,9 @@ class Discourse:
         if days is None or atom.kind in {"ref", "duration", "set"}:
             return
         self.last, self.last_value = days, value
+        part = _DAYPART.search(value)
+        if part is not None:
+            self.parts[part[0]] = days.start
         self._move_story(atom, days)
         if not is_reporting(self.syntax, atom.start, atom.end):
             self.last_event = days

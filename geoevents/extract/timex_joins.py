@@ -214,6 +214,15 @@ def _night_from(left: Atom, right: Atom, gap: str) -> Atom | None:
     return None if right.last else replace(right, start=left.start, time="TNI+")
 
 
+def _night_to(left: Atom, right: Atom, gap: str) -> Atom | None:
+    """Reads "the night to Wednesday": the one that ends on that day."""
+    is_day = right.kind == "weekday" or (right.kind == "date" and right.day is not None)
+    is_night = left.kind == "daypart" and left.code == "TNI"
+    if not is_night or not is_day or right.time or not _TO.match(gap):
+        return None
+    return replace(right, start=left.start, time="TNI-")
+
+
 def _night_of_both(left: Atom, right: Atom, gap: str) -> Atom | None:
     """Reads "the night of 9-10 June": a range of two days after a night is one night."""
     is_told_so = _TIME_FIRST.match(gap) or _FROM.match(gap)
@@ -244,7 +253,7 @@ def _is_next_day(one: Atom, two: Atom) -> bool:
 
 _JOINERS: tuple[Joiner, ...] = (
     _part, _same_elsewhere, _time_then_date, _date_then_time, _weekday_then_date, _year_after,
-    _week_after, _overnight, _night_from, _night_of_both, _night_into,
+    _week_after, _overnight, _night_from, _night_to, _night_of_both, _night_into,
 )  # fmt: skip
 
 

@@ -175,7 +175,9 @@ def daypart(atom: Atom, told: Discourse) -> Meaning | None:
     named = any(part in word for part in _NAMED_PARTS) or "followed" in word
     if not named and not said & _POINTING:
         return _part_of_the_day(atom, told)
-    day = told.last.end if "same" in said and told.last else told.event_day
+    day = told.event_day
+    if "same" in said:  # "said on Tuesday. The same evening": the evening told before
+        day = told.parts.get(atom.code) or (told.last.end if told.last else day)
     if "this" in said:
         day = told.published
     return _of_day(atom, shift_days(day, atom.shift or 0) if day else None)

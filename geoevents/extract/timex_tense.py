@@ -17,7 +17,26 @@ class Tense(StrEnum):
     UNKNOWN = "unknown"
 
 
-_COULD = frozenset({"could", "might"})  # "could not be reached on Friday" looks back
+_WISHES = frozenset({"want", "need", "wish", "expect"})
+# "The vote of 12 December": it may be either.
+_MAY_COME = {
+    "vote",
+    "referendum",
+    "summit",
+    "meeting",
+    "session",
+    "week",
+    "month",
+    "day",
+    "night",
+    "morning",
+    "evening",
+    "end",
+    "middle",
+    "beginning",
+    "start",
+}
+_COULD = frozenset({"could"})  # "could not be reached on Friday" looks back
 _POSSESSIVE = re.compile(r"['\u2019]s\s")
 _AHEAD = re.compile(
     r"\b(?:by|until|till|before|as (?:soon|early) as)\s{1,4}"
@@ -42,10 +61,22 @@ def tense_at(syntax: Syntax, start: int, end: int) -> Tense:
     if _POSSESSIVE.match(syntax.text, end):
         return Tense.PAST  # Monday's attack
     head = syntax.head_of(Span(start=start, end=end)) if end > start else None
+    if head is not None and _is_of_a_thing(syntax, head):
+        return Tense.PAST
     found = _climb(syntax, head) if head else Tense.UNKNOWN
-    if _AHEAD.search(before) and (found is not Tense.PAST or _put_off(syntax, head)):
+    if _AHEAD.search(before) and (
+        found is not Tense.PAST or _put_off(syntax, head) or _wished(syntax, head)
+    ):
         return Tense.FUTURE
     return found
+
+
+def _is_of_a_thing(syntax: Syntax, head: Token) -> bool:
+    """True for "may not honour the truce of 12 April": that day is the truce's own."""
+    link = syntax.tokens[head.head]
+    above = syntax.tokens[link.head]
+    is_of_noun = head.dep == "pobj" and link.lemma == "of" and above.pos == "NOUN"
+    return is_of_noun and above.lemma not in _MAY_COME | set(words()["forward"])
 
 
 def _put_off(syntax: Syntax, head: Token | None) -> bool:
@@ -55,6 +86,16 @@ def _put_off(syntax: Syntax, head: Token | None) -> bool:
     if verb is None or verb.lemma not in words()["forward"]:
         return False
     return all(syntax.tokens[i].dep != "neg" for i in syntax.children[verb.index])
+
+
+def _wished(syntax: Syntax, head: Token | None) -> bool:
+    """True for "wants the town evacuated before September"."""
+    above = syntax.ancestors(head.index)[:HIGHEST_CLIMB] if head else ()
+    verb = next((t for t in above if _is_verb(t)), None)
+    if verb is None or verb.tag != "VBN":
+        return False
+    wish = syntax.tokens[verb.head]
+    return wish.lemma in _WISHES and wish.tag in {"VBZ", "VBP"}
 
 
 def governing_verb(syntax: Syntax, start: int, end: int) -> Token | None:

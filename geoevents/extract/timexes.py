@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from geoevents.extract.timex_apposed import told_twice
 from geoevents.extract.timex_atoms import Atom
 from geoevents.extract.timex_discourse import begin
 from geoevents.extract.timex_filters import is_time
@@ -43,7 +44,7 @@ def find_timexes(
             meaning = replace(meaning, anchor="what happened on it")
         found.append(_timex(atom, meaning, syntax.text))
         told.record(atom, meaning.value, meaning.days)
-    return tuple(found)
+    return told_twice(found, syntax.text)
 
 
 def _timex(atom: Atom, meaning: Meaning, text: str) -> Timex:

@@ -92,6 +92,7 @@ def test_words_and_numbers_that_only_look_like_times(engine, sentence):
 
 
 PAIRS = [
+    ("They dug from dawn to Monday.", ["2024-11-06TMO", "2024-11-04"]),
     (
         "From the night of Thursday to Saturday nothing moved.",
         ["2024-10-31TNI", "2024-11-02"],
