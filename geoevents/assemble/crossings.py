@@ -5,15 +5,15 @@ import tomllib
 from functools import cache
 from importlib import resources
 
-from geoevents.assemble.tellings import in_one_article, of_same_sides, told_in
+from geoevents.assemble.tellings import of_same_sides, told_in
 from geoevents.models.event import Event
 from geoevents.models.place import WherePrecision
 from geoevents.models.report import EventType
 
 
 def same_crossing(one: Event, two: Event) -> bool:
-    """By different papers, on one day: "crossed into Russia", "the incursion at Sudzha"."""
-    if in_one_article(one, two) or not (is_crossing(one) and is_crossing(two)):
+    """On one day: "crossed into Russia", "the incursion at Sudzha"."""
+    if not (is_crossing(one) and is_crossing(two)):
         return False
     if one.place is None or two.place is None or one.dates != two.dates:
         return False

@@ -147,11 +147,11 @@ def same_campaign(one: Event, two: Event) -> bool:
 
 
 def same_losses(one: Event, two: Event) -> bool:
-    """Of one nation's troops, by two papers that say no day: one says no place either.
+    """Of one nation's troops, told without a day, and once without a place as well.
 
     "More than 3,000 killed or wounded in Kursk region", "300 killed and 2,700 wounded".
     """
-    if in_one_article(one, two) or not (one.place is None or two.place is None):
+    if one.place is not None and two.place is not None:
         return False
     ours, theirs = losses_of(one), losses_of(two)
     if ours is None or theirs is None or ours[0] != theirs[0]:

@@ -4,11 +4,14 @@ from geoevents.models.report import ReportStatus
 from geoevents.models.syntax import Syntax, Token
 
 _HYPOTHETICAL_MODALS = {"may", "might", "could", "would", "should", "can"}
+_TO_COME = {"will", "'ll", "’ll", "shall", "must", "ought"}
 _PLAN_VERBS = {
     "plan", "intend", "prepare", "vow", "threaten", "promise", "pledge", "want",
     "expect", "aim", "seek", "order", "consider", "urge", "offer", "propose", "hope",
-    "demand", "agree", "decide", "ask", "call", "try", "ready", "set",
+    "demand", "agree", "decide", "ask", "call", "try", "ready", "set", "need",
 }  # fmt: skip
+# "wants the town evacuated"
+_WISHES = {"want", "need", "wish"}
 # "plan an attack", but "called the attack barbaric" is no plan.
 _PLANNED_THINGS = {"plan", "prepare", "threaten", "propose", "plot", "seek"}
 _HYPOTHESIS_VERBS = {"fear", "warn", "risk", "suspect"}
@@ -66,7 +69,7 @@ def _status_of(
                 continue
             return ReportStatus.DENIED, f"'{word}' negates '{token.text}'"
         if child.dep == "aux" and child.tag == "MD":
-            if word in {"will", "'ll", "’ll", "shall"}:
+            if word in _TO_COME:
                 return ReportStatus.PLANNED, f"'{word} {token.text}'"
             if word in _HYPOTHETICAL_MODALS:
                 return ReportStatus.HYPOTHETICAL, f"'{word} {token.text}'"
@@ -89,11 +92,19 @@ def _status_of_governor(
         return ReportStatus.DENIED, f"'{token.text}' takes it back"
     if token.lemma in _HYPOTHESIS_VERBS:
         return ReportStatus.HYPOTHETICAL, f"'{token.text}' makes it a possibility"
+    if token.lemma in _WISHES and _is_bare_participle(syntax, trigger):
+        return ReportStatus.PLANNED, f"'{token.text}' makes it a wish"
     is_infinitive = trigger.tag in {"VB", "NN", "NNS"} or _has_to(syntax, trigger)
     verbs = _PLAN_VERBS if trigger.pos != "NOUN" else _PLANNED_THINGS
     if token.lemma in verbs and is_infinitive and token.pos != "NOUN":
         return ReportStatus.PLANNED, f"'{token.text}' makes it a plan"
     return None
+
+
+def _is_bare_participle(syntax: Syntax, trigger: Token) -> bool:
+    """ "wants the town evacuated": the participle has no verb of being."""
+    below = (syntax.tokens[c].dep for c in syntax.children[trigger.index])
+    return trigger.tag == "VBN" and not {"aux", "auxpass"}.intersection(below)
 
 
 def _is_progressive(syntax: Syntax, trigger: Token) -> bool:

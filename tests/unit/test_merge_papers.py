@@ -5,10 +5,12 @@ from datetime import date, timedelta
 import pytest
 
 from geoevents.assemble.merge import _pairs, merge_events
-from geoevents.models.event import FigureClaim
+from geoevents.assemble.same import is_same
+from geoevents.models.event import Claim, FigureClaim, Quote
 from geoevents.models.figure import FigureKind
 from geoevents.models.place import WherePrecision
-from geoevents.models.report import EventType, ReportConfidence
+from geoevents.models.report import ClaimStatus, EventType, ReportConfidence
+from geoevents.models.span import Span
 from tests.factories import make_event, make_figure, make_place
 
 UNDATED = {"date_start": None, "date_end": None}
@@ -25,6 +27,11 @@ TAKEN = {
     "sub_event_type": "Non-state actor overtakes territory",
     **SAID,
 }
+TROOPS = {"event_type": EventType.BATTLES, "sub_event_type": "Armed clash", **SAID}
+FLOOD = {"event_type": EventType.DISASTER, "sub_event_type": "Flood"}
+NOWHERE = {"place": None, **UNDATED}
+SUDZHA = make_place("Sudzha", lat=51.19, lon=35.27, country="RU")
+RUSSIA = make_place("Russia", country="RU", where_prec=WherePrecision.COUNTRY)
 BY_RUSSIA, BY_NOBODY = {"actors": ("Russia",)}, {"actors": ()}
 
 
@@ -34,6 +41,24 @@ def dead(count: int, **said: object) -> dict[str, object]:
 
 def hurt(count: int) -> FigureClaim:
     return make_figure(count, kind=FigureKind.WOUNDED)
+
+
+def lost(killed: int, wounded: int, nation: str | None = "PRK") -> dict[str, object]:
+    kinds = {FigureKind.KILLED: killed, FigureKind.WOUNDED: wounded}
+    figures = [make_figure(n, kind=k, of_iso3=nation) for k, n in kinds.items()]
+    return TROOPS | {"figures": tuple(figures)}
+
+
+def told(words: str, **said: object) -> dict[str, object]:
+    """Fighting, told in these words."""
+    span = Span(start=0, end=len(words))
+    quote = Quote(
+        article_id="a1", span=span, text=words, highlights=((span, "trigger"),)
+    )
+    claim = Claim(
+        claimants=(), claim_status=ClaimStatus.STATED, report_id="r", quote=quote
+    )
+    return TROOPS | {"claims": (claim,)} | said
 
 
 PAIRS = [
@@ -58,6 +83,23 @@ PAIRS = [
     ("taken that month", True, TAKEN, TAKEN | THAT_MONTH),
     ("taken by the same", True, TAKEN | BY_RUSSIA, TAKEN | BY_RUSSIA | UNDATED),
     ("or lost again", False, TAKEN | BY_RUSSIA, TAKEN | BY_NOBODY | UNDATED),
+    ("over a border", True, told("crossed into", place=RUSSIA), told("incursion", place=SUDZHA)),
+    ("burst over it", True, told("Invaded", place=RUSSIA), told("burst over", place=SUDZHA)),
+    ("two days of it", False, told("crossed into", place=RUSSIA), told("incursion", place=SUDZHA, **NEXT_DAY)),
+    ("into another country", False, told("crossed into", place=COUNTRY), told("incursion", place=SUDZHA)),
+    ("two towns beyond it", False, told("incursion", place=SUDZHA), told("incursion", place=make_place(country="RU"))),
+    ("no border in it", False, told("fought", place=RUSSIA), told("incursion", place=SUDZHA)),
+    ("by other sides", False, told("crossed into", place=RUSSIA, actors=("Ukraine",)), told("incursion", place=SUDZHA, actors=("Georgia",))),
+    ("people on the move", False, told("crossed into", place=RUSSIA, event_type=EventType.STRATEGIC), told("incursion", place=SUDZHA)),
+    ("losses, no place", True, lost(300, 2_700) | UNDATED, lost(310, 2_650) | NOWHERE),
+    ("losses of others", False, lost(300, 2_700) | UNDATED, lost(310, 2_650, "UKR") | NOWHERE),
+    ("other losses", False, lost(300, 2_700) | UNDATED, lost(100, 1_000) | NOWHERE),
+    ("losses of nobody", False, lost(300, 2_700, None) | UNDATED, lost(310, 2_650, None) | NOWHERE),
+    ("dead of a flood", False, lost(300, 2_700) | UNDATED | FLOOD, lost(310, 2_650) | NOWHERE | FLOOD),
+    ("few are lost", False, lost(30, 270) | UNDATED, lost(31, 265) | NOWHERE),
+    ("losses of one day", False, lost(300, 2_700), lost(310, 2_650) | NOWHERE),
+    ("losses long after", False, lost(300, 2_700) | UNDATED, lost(310, 2_650) | NOWHERE | {"published": date(2025, 3, 5)}),
+    ("losses elsewhere", False, lost(300, 2_700) | UNDATED, lost(310, 2_650) | UNDATED | {"place": SUDZHA}),
     ("taken weeks later", False, TAKEN | BY_RUSSIA, TAKEN | BY_RUSSIA | UNDATED | LATER),
 ]  # fmt: skip
 
@@ -66,9 +108,10 @@ PAIRS = [
     ("joined", "one", "two"), [p[1:] for p in PAIRS], ids=[p[0] for p in PAIRS]
 )
 def test_two_papers(joined, one, two):
-    told = [make_event("r1", **one), make_event("r2", article_ids=("a2",), **two)]
-    assert len(merge_events(told)) == (1 if joined else 2)
-    assert len(merge_events(reversed(told))) == (1 if joined else 2)
+    tellings = [make_event("r1", **one), make_event("r2", article_ids=("a2",), **two)]
+    assert len(merge_events(tellings)) == (1 if joined else 2)
+    assert len(merge_events(reversed(tellings))) == (1 if joined else 2)
+    assert is_same(*tellings) == joined
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,95 @@
+"""Told as past, on a day to come: one of the two was misread."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from geoevents.assemble.draft import Draft, Scene
+from geoevents.models.mention import Timex
+from geoevents.models.report import ReportStatus
+from geoevents.models.syntax import Syntax, Token
+from geoevents.models.when import DateBasis, DateRange
+
+_TOLD = frozenset(
+    {ReportStatus.OCCURRED, ReportStatus.ONGOING, ReportStatus.HISTORICAL}
+)
+# "Kenya has promised 600 more next month": such a day cannot be past.
+_AHEAD = re.compile(r"\b(?:next|coming|tomorrow)\b", re.IGNORECASE)
+_BEHIND = frozenset({"after", "follow", "since", "over"})  # "missing after an assault"
+_HELPERS = frozenset({"was", "were", "had", "has", "have", "been", "'ve", "'s"})
+_OF_A_YEAR = re.compile(r"\d{4}-(?:\d\d(?:-\d\d)?|SP|SU|FA|WI)")
+_COUNTED = re.compile(r"\b(?:this|(?:day|week|month|year)s?)\b", re.IGNORECASE)
+_WEEK = timedelta(days=7)
+
+
+def settle_days_to_come(scene: Scene, drafts: Sequence[Draft]) -> None:
+    """Nothing has happened on a day after the paper's.
+
+    What its verb does not tell as past is planned. Else the day is the last such one:
+    Sunday, the weekend, September 27; and what is none of these has no day. A day with
+    its year stands as it was written: the paper's own date may be wrong.
+    """
+    published = scene.article.published
+    for draft in drafts:
+        dates = draft.dates
+        if published is None or dates is None or dates.start <= published:
+            continue
+        if draft.status not in _TOLD or draft.date_basis is DateBasis.EXPLICIT:
+            continue
+        if _is_told_as_past(scene, draft):
+            _move_back(scene, draft, dates, published)
+        else:
+            draft.status = ReportStatus.PLANNED
+            draft.reasons.append(f"planned: {dates.start} is after {published}")
+
+
+def _is_told_as_past(scene: Scene, draft: Draft) -> bool:
+    syntax, times = scene.mentions.syntax, scene.mentions.timexes
+    if draft.time is not None and _AHEAD.search(times[draft.time].text):
+        return False
+    token = syntax.tokens[draft.trigger.token]
+    if token.dep == "pobj" and syntax.tokens[token.head].lemma in _BEHIND:
+        return True
+    above = (token, *syntax.ancestors(token.index))
+    verb = next((t for t in above if t.pos in {"VERB", "AUX"}), None)
+    if verb is None:
+        return False
+    return verb.tag == "VBD" or (verb.tag == "VBN" and _is_helped(syntax, verb))
+
+
+def _is_helped(syntax: Syntax, verb: Token) -> bool:
+    below = (syntax.tokens[i] for i in syntax.children[verb.index])
+    return any(t.text.lower() in _HELPERS for t in below if t.dep in {"aux", "auxpass"})
+
+
+def _move_back(scene: Scene, draft: Draft, dates: DateRange, published: date) -> None:
+    timex = None if draft.time is None else scene.mentions.timexes[draft.time]
+    back = None if timex is None else _last_such(timex, dates)
+    said = f"'{timex.text}'" if timex is not None else "the day"
+    if back is not None:
+        draft.dates = back
+        draft.reasons.append(f"told as past: {said} is the last one, {back.start}")
+        return
+    draft.dates, draft.date_basis, draft.time = None, DateBasis.NONE, None
+    draft.reasons.append(f"told as past, yet {said} would be after {published}: no day")
+
+
+def _last_such(timex: Timex, dates: DateRange) -> DateRange | None:
+    if timex.date_basis is DateBasis.WEEKDAY or timex.value.endswith("WE"):
+        return DateRange(start=dates.start - _WEEK, end=dates.end - _WEEK)
+    if _is_of_each_year(timex):
+        return DateRange(start=_year_before(dates.start), end=_year_before(dates.end))
+    return None
+
+
+def _is_of_each_year(timex: Timex) -> bool:
+    """A month, a day of one, a season: its name tells no year."""
+    return bool(_OF_A_YEAR.fullmatch(timex.value)) and not _COUNTED.search(timex.text)
+
+
+def _year_before(day: date) -> date:
+    """The same day a year ago; of 29 February the 28th."""
+    try:
+        return day.replace(year=day.year - 1)
+    except ValueError:
+        return day.replace(year=day.year - 1, day=28)
