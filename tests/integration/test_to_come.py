@@ -23,7 +23,8 @@ TOLD = [
      "occurred", date(2024, 12, 27)),
     ("The rebels agreed a truce in Goma next month.", "truce",
      "planned", date(2024, 12, 1)),
-    ("The army seized Goma in two weeks.", "seized", "occurred", None),
+    ("The army seized Goma this December.", "seized", "occurred", None),
+    ("Troops may leave Kidal on Friday.", "leave", "hypothetical", date(2024, 11, 8)),
     ("Troops leave Kidal on Monday.", "leave", "planned", date(2024, 11, 11)),
 ]  # fmt: skip
 
