@@ -19,6 +19,13 @@ _OF_A_TOWN = {
     "court", "department", "directorate", "force", "government", "hospital", "ministry",
     "municipality", "office", "police", "service", "university",
 }  # fmt: skip
+# "Media in Arbil say": those who tell of it.
+_TELLERS = {
+    "broadcaster", "channel", "daily", "media", "medium", "monitor", "newspaper",
+    "outlet", "paper", "radio", "station", "television", "tv", "watchdog", "website",
+    "weekly",
+}  # fmt: skip
+_ASKING = {"reach", "ask", "interview", "quote"}
 _BRINGING = {"take", "bring", "fly", "rush", "carry", "evacuate", "transfer", "airlift"}
 _TOWARDS = {"to", "into", "towards"}
 _LONGEST_ROUTE = 60
@@ -124,22 +131,35 @@ def _is_of_speaker(standing: Standing, draft: Draft, toponym: int) -> bool:
 def _is_of_body(standing: Standing, draft: Draft, toponym: int) -> bool:
     """ "according to the World Health Organization in Geneva": its seat, or an office.
 
-    The ministry or the police in a town mostly tell of the town.
+    The ministry or the police in a town mostly tell of the town; a newspaper does not.
     """
-    mentions, head = standing.scene.mentions, standing.heads[toponym]
+    syntax, head = standing.scene.mentions.syntax, standing.heads[toponym]
     if head is None:
         return False
-    syntax = mentions.syntax
     link = _link_of(syntax, head)
     body = syntax.tokens[link.head]
     is_told_there = draft.trigger.token in syntax.subtree(body.index)
     if link.pos != "ADP" or body.lemma.lower() in _OF_A_TOWN or is_told_there:
         return False
-    return any(
-        source.span.start <= body.start < source.span.end for source in mentions.sources
-    ) and any(
+    is_named = any(
         entity.label == "ORG" and entity.first <= body.index < entity.last
         for entity in syntax.entities
+    )
+    return (is_named or body.lemma in _TELLERS) and _is_source(standing, body)
+
+
+def _is_source(standing: Standing, body: Token) -> bool:
+    """It speaks, it is asked, or its count is what the sentence goes by."""
+    syntax = standing.scene.mentions.syntax
+    link = syntax.tokens[body.head]
+    above = syntax.tokens[link.head]
+    if link.lemma == "by" and above.lemma in _ASKING:
+        return True
+    told_by = {body.start, above.start if link.lemma == "of" else body.start}
+    return any(
+        source.span.start <= start < source.span.end
+        for source in standing.scene.mentions.sources
+        for start in told_by
     )
 
 

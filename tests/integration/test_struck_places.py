@@ -8,6 +8,10 @@ from geoevents.ingest.plain_text import text_article
 from geoevents.pipeline import read_article
 
 PLACED = [
+    ("According to a newspaper in Lagos, 30 people were killed in Bama.", "Bama"),
+    ("Gunmen attacked a newspaper in Kabul, killing 12.", "Kabul"),
+    ("A television station in Tripoli was shelled.", "Tripoli"),
+    ("Two men were shot by a television station in Tripoli.", "Tripoli"),
     ("Fighters attacked a school and the airport in Bamako on Tuesday.", "Bamako"),
     ("A jet bombed a gathering in Kramatorsk on Tuesday.", "Kramatorsk"),
     ("A missile struck a cafe in Hroza on Thursday.", "Hroza"),
@@ -66,6 +70,10 @@ PLACED = [
     ),
 ]
 NOT_PLACED = [
+    "A radio station in Prague reported that 30 people were killed in the riots.",
+    "According to a newspaper in Lagos, 30 people were killed.",
+    "Of the civilians, 19 were dead by a count of the Red Cross in Pokhara.",
+    "Strikers reached by a radio station in Prague talked of dozens killed.",
     "LAHORE: Heavy rain has cost 52 lives since last week, the authorities said.",
     (
         "OSAKA, Japan, May 9 - The minister said on Thursday that the fort had fallen."
