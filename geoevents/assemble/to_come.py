@@ -18,7 +18,7 @@ _AHEAD = re.compile(r"\b(?:next|coming|tomorrow)\b", re.IGNORECASE)
 _BEHIND = frozenset({"after", "follow", "since", "over"})  # "missing after an assault"
 _HELPERS = frozenset({"was", "were", "had", "has", "have", "been", "'ve", "'s"})
 _OF_A_YEAR = re.compile(r"\d{4}-(?:\d\d(?:-\d\d)?|SP|SU|FA|WI)")
-_COUNTED = re.compile(r"\b(?:this|(?:day|week|month|year)s?)\b", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(?:next|this|(?:day|week|month|year)s?)\b", re.IGNORECASE)
 _WEEK = timedelta(days=7)
 
 
@@ -26,8 +26,8 @@ def settle_days_to_come(scene: Scene, drafts: Sequence[Draft]) -> None:
     """Nothing has happened on a day after the paper's.
 
     What its verb does not tell as past is planned. Else the day is the last such one:
-    Sunday, the weekend, September 27; and what is none of these has no day. A day with
-    its year stands as it was written: the paper's own date may be wrong.
+    Sunday, the weekend; and what is neither has no day. "September 27", with its year or
+    without, stands as it was read: of a history the paper's own date tells little.
     """
     published = scene.article.published
     for draft in drafts:
@@ -35,6 +35,8 @@ def settle_days_to_come(scene: Scene, drafts: Sequence[Draft]) -> None:
         if published is None or dates is None or dates.start <= published:
             continue
         if draft.status not in _TOLD or draft.date_basis is DateBasis.EXPLICIT:
+            continue
+        if _is_by_the_calendar(scene, draft):
             continue
         if _is_told_as_past(scene, draft):
             _move_back(scene, draft, dates, published)
@@ -77,19 +79,15 @@ def _move_back(scene: Scene, draft: Draft, dates: DateRange, published: date) ->
 def _last_such(timex: Timex, dates: DateRange) -> DateRange | None:
     if timex.date_basis is DateBasis.WEEKDAY or timex.value.endswith("WE"):
         return DateRange(start=dates.start - _WEEK, end=dates.end - _WEEK)
-    if _is_of_each_year(timex):
-        return DateRange(start=_year_before(dates.start), end=_year_before(dates.end))
     return None
 
 
-def _is_of_each_year(timex: Timex) -> bool:
-    """A month, a day of one, a season: its name tells no year."""
-    return bool(_OF_A_YEAR.fullmatch(timex.value)) and not _COUNTED.search(timex.text)
-
-
-def _year_before(day: date) -> date:
-    """The same day a year ago; of 29 February the 28th."""
-    try:
-        return day.replace(year=day.year - 1)
-    except ValueError:
-        return day.replace(year=day.year - 1, day=28)
+def _is_by_the_calendar(scene: Scene, draft: Draft) -> bool:
+    """A month, a day of one, a season."""
+    timex = None if draft.time is None else scene.mentions.timexes[draft.time]
+    return (
+        timex is not None
+        and timex.date_basis is not DateBasis.WEEKDAY
+        and bool(_OF_A_YEAR.fullmatch(timex.value))
+        and not _COUNTED.search(timex.text)
+    )
