@@ -13,7 +13,7 @@ from geoevents.models.when import DateBasis, DateRange
 _TOLD = frozenset(
     {ReportStatus.OCCURRED, ReportStatus.ONGOING, ReportStatus.HISTORICAL}
 )
-# "Kenya has promised 600 more next month": such a day cannot be past.
+# "Chad has offered 200 men next month": such a day cannot be past.
 _AHEAD = re.compile(r"\b(?:next|coming|tomorrow)\b", re.IGNORECASE)
 _BEHIND = frozenset({"after", "follow", "since", "over"})  # "missing after an assault"
 _HELPERS = frozenset({"was", "were", "had", "has", "have", "been", "'ve", "'s"})

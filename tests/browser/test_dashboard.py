@@ -15,7 +15,7 @@ from playwright.sync_api import expect
 from tests.conftest import ROOT
 from tests.integration.kursk_text import OWN
 
-OTHER = "Shelling in Kherson killed three people on 5 November, the mayor said."
+OTHER = "Shells fell on Kherson and hurt a nurse on 5 November 2024, the mayor wrote."
 READY = "[data-ready=true]"
 START_SECONDS = 60
 LIST_IS_FILTERED = """(before) => {

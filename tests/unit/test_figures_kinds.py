@@ -12,7 +12,7 @@ UP_TO, UNDER = "EQUAL_OR_LESS", "LESS_THAN"
 # sentence -> figures in order: (text, kind, value, low, high, mod)
 OUTCOMES = [
     ("Some three million people have lost their homes since May.", [("Some three million", "displaced", 3_000_000, None, None, APPROX)]),
-    ("The health office put the wounded at 66, among them nine children.", [("66", "wounded", 66, None, None, None), ("nine", "wounded", 9, None, None, None)]),
+    ("The clinic put the wounded at 71, among them eight girls.", [("71", "wounded", 71, None, None, None), ("eight", "wounded", 8, None, None, None)]),
     ("By Friday 12,480 people had come to Torit, over 7,000 children among them; a week before it was 2,000.", [("12,480", "displaced", 12_480, None, None, None), ("over 7,000", "displaced", 7000, None, None, OVER), ("2,000", "displaced", 2000, None, None, None)]),
     ("The office raised the number of dead to 31 and that of the injured to about 400.", [("31", "killed", 31, None, None, None), ("about 400", "wounded", 400, None, None, APPROX)]),
     ("She gave 14 as the number of dead and 35 as that of wounded.", [("14", "killed", 14, None, None, None), ("35", "wounded", 35, None, None, None)]),
