@@ -18,7 +18,9 @@ _AHEAD = re.compile(r"\b(?:next|coming|tomorrow)\b", re.IGNORECASE)
 _BEHIND = frozenset({"after", "follow", "since", "over"})  # "missing after an assault"
 _HELPERS = frozenset({"was", "were", "had", "has", "have", "been", "'ve", "'s"})
 _OF_A_YEAR = re.compile(r"\d{4}-(?:\d\d(?:-\d\d)?|SP|SU|FA|WI)")
-_COUNTED = re.compile(r"\b(?:next|this|(?:day|week|month|year)s?)\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    rf"{_AHEAD.pattern}|\b(?:this|(?:day|week|month|year)s?)\b", re.IGNORECASE
+)
 _WEEK = timedelta(days=7)
 
 
@@ -36,18 +38,18 @@ def settle_days_to_come(scene: Scene, drafts: Sequence[Draft]) -> None:
             continue
         if draft.status not in _TOLD or draft.date_basis is DateBasis.EXPLICIT:
             continue
-        if _is_by_the_calendar(scene, draft):
+        timex = None if draft.time is None else scene.mentions.timexes[draft.time]
+        if timex is not None and _is_by_the_calendar(timex):
             continue
-        if _is_told_as_past(scene, draft):
-            _move_back(scene, draft, dates, published)
+        if _is_told_as_past(scene.mentions.syntax, draft, timex):
+            _move_back(draft, timex, dates, published)
         else:
             draft.status = ReportStatus.PLANNED
             draft.reasons.append(f"planned: {dates.start} is after {published}")
 
 
-def _is_told_as_past(scene: Scene, draft: Draft) -> bool:
-    syntax, times = scene.mentions.syntax, scene.mentions.timexes
-    if draft.time is not None and _AHEAD.search(times[draft.time].text):
+def _is_told_as_past(syntax: Syntax, draft: Draft, timex: Timex | None) -> bool:
+    if timex is not None and _AHEAD.search(timex.text):
         return False
     token = syntax.tokens[draft.trigger.token]
     if token.dep == "pobj" and syntax.tokens[token.head].lemma in _BEHIND:
@@ -64,30 +66,28 @@ def _is_helped(syntax: Syntax, verb: Token) -> bool:
     return any(t.text.lower() in _HELPERS for t in below if t.dep in {"aux", "auxpass"})
 
 
-def _move_back(scene: Scene, draft: Draft, dates: DateRange, published: date) -> None:
-    timex = None if draft.time is None else scene.mentions.timexes[draft.time]
-    back = None if timex is None else _last_such(timex, dates)
+def _move_back(
+    draft: Draft, timex: Timex | None, dates: DateRange, published: date
+) -> None:
     said = f"'{timex.text}'" if timex is not None else "the day"
-    if back is not None:
-        draft.dates = back
-        draft.reasons.append(f"told as past: {said} is the last one, {back.start}")
-        return
-    draft.dates, draft.date_basis, draft.time = None, DateBasis.NONE, None
-    draft.reasons.append(f"told as past, yet {said} would be after {published}: no day")
+    if timex is not None and _is_of_each_week(timex):
+        draft.dates = DateRange(start=dates.start - _WEEK, end=dates.end - _WEEK)
+        why = f"told as past: {said} is the last one, {draft.dates.start}"
+    else:
+        draft.dates, draft.date_basis, draft.time = None, DateBasis.NONE, None
+        why = f"told as past, yet {said} would be after {published}: no day"
+    draft.reasons.append(why)
 
 
-def _last_such(timex: Timex, dates: DateRange) -> DateRange | None:
-    if timex.date_basis is DateBasis.WEEKDAY or timex.value.endswith("WE"):
-        return DateRange(start=dates.start - _WEEK, end=dates.end - _WEEK)
-    return None
+def _is_of_each_week(timex: Timex) -> bool:
+    """A weekday, or the weekend."""
+    return timex.date_basis is DateBasis.WEEKDAY or timex.value.endswith("WE")
 
 
-def _is_by_the_calendar(scene: Scene, draft: Draft) -> bool:
+def _is_by_the_calendar(timex: Timex) -> bool:
     """A month, a day of one, a season."""
-    timex = None if draft.time is None else scene.mentions.timexes[draft.time]
     return (
-        timex is not None
-        and timex.date_basis is not DateBasis.WEEKDAY
+        timex.date_basis is not DateBasis.WEEKDAY
         and bool(_OF_A_YEAR.fullmatch(timex.value))
         and not _COUNTED.search(timex.text)
     )

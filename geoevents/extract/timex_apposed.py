@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
+from geoevents.extract.timex_words import words
 from geoevents.models.mention import Timex
 
 _LOOSE = re.compile(
@@ -14,7 +15,6 @@ _LOOSE = re.compile(
 )
 _BACK = re.compile(r"\b(?:before|earlier|ago)\Z", re.IGNORECASE)
 _BETWEEN = re.compile(r",? on (?:the )?\Z|, \Z")
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")  # fmt: skip
 
 
 def told_twice(times: Sequence[Timex], text: str) -> tuple[Timex, ...]:
@@ -48,9 +48,10 @@ def _day_of(time: Timex) -> date | None:
 def _held(loose: Timex, day: Timex) -> date | None:
     """The weekday within the loose time, the last one; or before it, if it looks back."""
     name, days = day.text.lower(), loose.dates
-    if name not in _WEEKDAYS or days is None:
+    weekdays = words()["weekdays"]
+    if name not in weekdays or days is None:
         return None
-    back = (days.end.weekday() - _WEEKDAYS.index(name)) % len(_WEEKDAYS)
+    back = (days.end.weekday() - weekdays.index(name)) % len(weekdays)
     held = days.end - timedelta(back)
     return held if held >= days.start or _BACK.search(loose.text) else None
 

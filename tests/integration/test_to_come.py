@@ -23,6 +23,7 @@ TOLD = [
      "planned", date(2024, 12, 1)),
     ("The army seized Goma this December.", "seized", "occurred", None),
     ("Troops may leave Kidal on Friday.", "leave", "hypothetical", date(2024, 11, 8)),
+    ("The army seized Goma tomorrow.", "seized", "planned", date(2024, 11, 7)),
     ("Troops leave Kidal on Monday.", "leave", "planned", date(2024, 11, 11)),
 ]  # fmt: skip
 
@@ -40,3 +41,13 @@ def test_why_it_has_no_day(services):
     text = "The vote is on 8 November. A bomb wounded six people in Larbaa the same morning."
     (report,) = read_article(make_article(text), services).reports
     assert any(r.startswith("told as past, yet") for r in report.reasons)
+
+
+def test_a_history_goes_on_after_its_first_day(services):
+    text = (
+        "A brigade left Corinth on April 6, 1863. On April 9 rebels attacked Decatur."
+    )
+    article = make_article(text, published=date(1863, 4, 6))
+    reports = read_article(article, services).reports
+    (report,) = [r for r in reports if r.trigger_text == "attacked"]
+    assert (report.status.value, report.date_start) == ("occurred", date(1863, 4, 9))
