@@ -23,6 +23,8 @@ from geoevents.weights import Weights
 _EVEN = 0.5
 # So likely a place is the event's where only what it lies in is likelier.
 _AS_LIKELY = 0.2
+# So near after a name that no table has, another says where it is.
+_BESIDE_CHARACTERS = 40
 # How much more the weights must speak for another place than for the rules' own.
 TRUST_IN_RULES = 0.2
 # The same where the weights would leave an event without the place the rules say.
@@ -102,6 +104,8 @@ def _narrowed(
     unit = options[best]
     if unit is None or standing.sentences[unit] != draft.sentence:
         return best
+    if not standing.scene.is_placed(unit):
+        return _known_beside(standing, draft, options, chances, best)
     inner = [
         index
         for index, option in enumerate(options)
@@ -111,6 +115,29 @@ def _narrowed(
         and standing.lies_in(option, unit)
     ]
     return max(inner, key=lambda i: (chances[i], -i), default=best)
+
+
+def _known_beside(
+    standing: Standing,
+    draft: Draft,
+    options: Sequence[int | None],
+    chances: Sequence[float],
+    best: int,
+) -> int:
+    """ "In Wahija, near the port of Mokha": where no table has the first, the second."""
+    toponyms, unknown = standing.scene.mentions.toponyms, options[best]
+    end = 0 if unknown is None else toponyms[unknown].span.end
+    known = [
+        index
+        for index, option in enumerate(options)
+        if option is not None
+        and chances[index] >= _AS_LIKELY
+        and standing.sentences[option] == draft.sentence
+        and standing.scene.is_placed(option)
+        and standing.is_here(option)
+        and 0 < toponyms[option].span.start - end <= _BESIDE_CHARACTERS
+    ]
+    return max(known, key=lambda i: (chances[i], -i), default=best)
 
 
 def _told_before(

@@ -41,6 +41,8 @@ def trim(syntax: Syntax, first: int, last: int) -> tuple[int, int]:
         or tokens[first].text.isspace()
     ):
         first += 1
+    if is_unit_of(syntax, first, last):
+        first += 2  # the engine's "Area of Sokoto"
     while last > first and (
         tokens[last - 1].text in POSSESSIVES
         or tokens[last - 1].text.isspace()
@@ -53,6 +55,14 @@ def trim(syntax: Syntax, first: int, last: int) -> tuple[int, int]:
     ):
         last -= 1
     return first, last
+
+
+def is_unit_of(syntax: Syntax, first: int, last: int) -> bool:
+    """ "District of Kandahar": a word for a unit, "of", and the name of a larger one."""
+    if last - first <= 2:  # noqa: PLR2004 - the word, "of", and a name at least
+        return False
+    unit, link = syntax.tokens[first : first + 2]
+    return link.text == "of" and unit.text.lower() in words("units", "divisions")
 
 
 def has_article(article: Token, name: Token) -> bool:
@@ -81,6 +91,8 @@ def wider_entity(
     ]
     if codes and not syntax.tokens[index].text.isupper():
         return None  # "Bosnia UN"
+    if any(is_unit_of(syntax, at, last) for at in range(first + 1, last)):
+        return None  # the engine's "Daman District of Kandahar"
     if all(is_name_like(t) or t.text.lower() in allowed for t in rest):
         return first, last
     return None

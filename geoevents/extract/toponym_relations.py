@@ -26,7 +26,8 @@ _UNIT = (
     r"met(?:er|re)s?|m\b)(?: \([^)]{0,30}\))?"
 )
 _BEFORE = (
-    "(?:the |the city of |the town of |the village of |the port of |the capital,? )?$"
+    "(?:the |(?:the (?:[a-z-]+ ){0,2})?(?:city|town|village|port|settlement) of |"
+    "the capital,? )?$"
 )
 _NUMBERS = {
     word: float(value)

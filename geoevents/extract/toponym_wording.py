@@ -241,14 +241,18 @@ def _with_containers(
     """ "Bangor, Maine"; "Sudzha in Russia's Kursk region"; "Tripoli (Lebanon)"."""
     found = list(toponyms)
     for index, toponym in enumerate(found[:-1]):
-        if _TOWN_OF.fullmatch(_gap(syntax, toponym, found[index + 1])):
-            continue
-        if _is_held(syntax, names, found, index):
+        after = found[index + 1]
+        if _TOWN_OF.fullmatch(_gap(syntax, toponym, after)):
+            if _may_own_a_town(names, toponym, after):
+                continue
+            found[index] = replace(toponym, container=index + 1)
+        elif _is_held(syntax, names, found, index):
             found[index] = replace(toponym, container=index + 1)
     for index in range(1, len(found)):
         gap = _gap(syntax, found[index - 1], found[index])
-        owned = gap in {"'s ", "’s "} or _TOWN_OF.fullmatch(gap) is not None
-        if not owned or found[index].container is not None:
+        owned = _owns(gap, found[index]) or _TOWN_OF.fullmatch(gap) is not None
+        is_held_back = found[index - 1].container == index
+        if not owned or is_held_back or found[index].container is not None:
             continue
         found[index] = replace(found[index], container=index - 1)
         if index > 1 and found[index - 2].container == index - 1:
@@ -259,6 +263,23 @@ def _with_containers(
 
 # "the West Bank city of Jericho"
 _TOWN_OF = re.compile(r" (?:[\w-]+ )?(?:city|town|village|port) of ")
+
+
+def _owns(gap: str, right: Toponym) -> bool:
+    """ "Russia's Kursk region"; "Mali's arid Gao region"."""
+    is_unit = right.hint in {PlaceKind.ADMIN1, PlaceKind.ADMIN2}
+    return gap in {"'s ", "’s "} or (is_unit and _OWNING.fullmatch(gap) is not None)
+
+
+def _may_own_a_town(names: NameSource, left: Toponym, right: Toponym) -> bool:
+    """ "the West Bank city of Jericho"; "Gudu village of Toro district" lies there."""
+    if right.hint in {PlaceKind.ADMIN1, PlaceKind.ADMIN2}:
+        return False
+    glance = names.glance(left.name)
+    return glance is not None and bool(glance.kinds & _HOLDERS)
+
+
+_OWNING = re.compile(r"['’]s (?:[a-z-]+ ){1,2}")
 _SEVERAL = re.compile(
     r"\b(?:villages|towns|settlements|hamlets|cities|districts|communities|camps)"
     r"(?: of)? $",
@@ -300,7 +321,7 @@ def _is_held(
     # "Collins Avenue, Miami": what no table knows may lie in a town.
     holders = _HOLDERS if inner.standing else _HOLDERS | {"town"}
     if _COMMA.fullmatch(gap):  # "Utrecht, the Netherlands"
-        if not (postal or kinds & holders):
+        if not (postal or kinds & holders or outer.hint is PlaceKind.ADMIN2):
             return False
         is_wider = _WIDTHS.get(outer.standing, 0) > _WIDTHS.get(inner.standing, 0)
         return not _in_list(syntax, toponyms, index) or (
@@ -331,7 +352,8 @@ def _list_goes_on(syntax: Syntax, toponyms: list[Toponym], index: int) -> bool:
 def _has_verb(syntax: Syntax, left: Toponym, right: Toponym) -> bool:
     between = Span(start=left.span.end, end=right.span.start)
     return any(
-        token.pos in {"VERB", "AUX"} or token.text in {";", "."}
+        (token.pos in {"VERB", "AUX"} and token.dep != "amod")  # "oil-producing"
+        or token.text in {";", "."}
         for token in syntax.tokens_in(between)
         if token.start >= between.start
     )

@@ -15,7 +15,7 @@ from geoevents.models.place import (
     Resolution,
     WherePrecision,
 )
-from geoevents.resolve.apposed import locating, standing_by
+from geoevents.resolve.apposed import locating, standing_by, told_by
 from geoevents.resolve.candidates import (
     CandidateSource,
     NameGroup,
@@ -30,6 +30,7 @@ from geoevents.resolve.confidence import acceptable, confidence_of
 from geoevents.resolve.countries import About
 from geoevents.resolve.geometry import whereabouts
 from geoevents.resolve.lists import listed_with
+from geoevents.resolve.nationalities import add_nationalities, nationalities_in
 from geoevents.resolve.quarters import place_quarters
 from geoevents.resolve.rank import ALTERNATIVES_KEPT, Ranked, rank_groups
 from geoevents.resolve.unknown import fill_unknown
@@ -38,18 +39,6 @@ __all__ = ["CandidateSource", "OnlineSource", "resolve_toponyms"]
 
 # Spelling variants are looked for in the countries the article is most about.
 VARIANT_COUNTRIES = 2
-# Begins with its letter, not with what comes before it: so it is found twice as fast.
-_NATIONAL = re.compile(
-    r"[A-Z](?<!\w.)(?:[a-z]{3,}(?:(?<=North|South|Saudi|Costa) [A-Z][a-z]{3,})?"
-    r"|(?:(?<=[NS])\.?|(?<=S)ri) [A-Z][a-z]{3,})\b"
-)
-# "the northern Lebanese city of Tripoli"
-_GOVERNING = re.compile(
-    r"([A-Z][a-z]+(?: [A-Z][a-z]+)?),?(?: [\w-]+){0,2} "
-    r"(?:city|town|village|port|region|province|district|capital|state|island|"
-    r"suburb|settlement|county|city-state|resort|border)s?(?: city| town)?(?: of)? $"
-)
-NATIONALITY_REACH = 45
 # What one is at or near is a spot, where a unit and its seat share a name.
 _AT = re.compile(
     r"\b(?:at|near|outside|(?:port|streets|outskirts|centre|center) of)\s\Z"
@@ -102,8 +91,8 @@ def resolve_toponyms(
     for index, other in standing_by(article.text, toponyms).items():
         group = groups[group_key(toponyms[index])]
         group.neighbours |= {group_key(toponyms[other])}
-    nationalities = _nationalities(article.text, sources)
-    _add_nationalities(article.text, groups, toponyms, sources)
+    nationalities = nationalities_in(article.text, sources)
+    add_nationalities(article.text, groups, toponyms, sources)
     meant = _meanings(groups, toponyms, nationalities)
     if _fill_gaps(groups, meant, sources, geocoder):
         meant = _meanings(groups, toponyms, nationalities)
@@ -124,7 +113,7 @@ def resolve_toponyms(
     ]
     found = _told_once(toponyms, found)
     found = place_quarters(article.text, toponyms, found)
-    return fill_unknown(toponyms, found, locators)
+    return fill_unknown(toponyms, found, told_by(article.text, toponyms, locators))
 
 
 def _add_rivers(
@@ -155,36 +144,6 @@ def _is_after_article(mentions: Mentions, index: int) -> bool:
 
 def _has_article(text: str, toponyms: Sequence[Toponym], index: int) -> bool:
     return text.endswith(("the ", "The "), 0, toponyms[index].span.start)
-
-
-def _nationalities(text: str, sources: CandidateSource) -> dict[str, int]:
-    """How often each country's people or things are named."""
-    found: dict[str, int] = {}
-    for words in _NATIONAL.findall(text):
-        country = sources.nationality(words)
-        if country:
-            found[country] = found.get(country, 0) + 1
-    return found
-
-
-def _add_nationalities(
-    text: str,
-    groups: Mapping[str, NameGroup],
-    toponyms: Sequence[Toponym],
-    sources: CandidateSource,
-) -> None:
-    """ "the northern Lebanese city of Tripoli": a nationality that governs a name."""
-    for toponym in toponyms:
-        start = max(0, toponym.span.start - NATIONALITY_REACH)
-        before = text[start : toponym.span.start]
-        match = _GOVERNING.search(before)
-        if match is None:
-            continue
-        for word in (match[1], match[1].split()[-1], match[1].split()[0]):
-            country = sources.nationality(word)
-            if country:
-                groups[group_key(toponym)].nationalities |= {country}
-                break
 
 
 def _meanings(
@@ -368,9 +327,9 @@ def _fallback(
     reason: str,
 ) -> Resolution:
     """An unknown village is drawn as the unit it is said to lie in, and says so."""
-    container = toponym.container
+    container = _known_container(toponym, toponyms, chosen)
     place = _place_of(chosen, container)
-    if place is None or container is None or place.kind is PlaceKind.COUNTRY:
+    if place is None or container is None or not _may_stand_for(place, toponym):
         return Resolution(toponym=index, place=None, reasons=(reason,))
     point, radius_m, precision, _ = whereabouts(
         place, toponyms[container].relation, None
@@ -385,3 +344,23 @@ def _fallback(
         reasons=(reason, f"placed as {place.name}, in which it is said to lie"),
         label=f"{toponym.name}, {place.name}",
     )
+
+
+def _known_container(
+    toponym: Toponym, toponyms: Sequence[Toponym], chosen: Sequence[_Chosen | str]
+) -> int | None:
+    """Of "Nurka village of Gidin in Wukari district" the district, if Gidin is unknown."""
+    container, seen = toponym.container, set()
+    while container is not None and container not in seen:
+        if _place_of(chosen, container) is not None:
+            return container
+        seen.add(container)
+        container = toponyms[container].container
+    return None
+
+
+def _may_stand_for(place: Place, toponym: Toponym) -> bool:
+    """No country says where a village is, nor a sea: a port city lies on its shore."""
+    if place.kind is PlaceKind.COUNTRY:
+        return False
+    return place.kind is not PlaceKind.SEA or toponym.hint is not PlaceKind.TOWN

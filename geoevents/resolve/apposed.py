@@ -5,20 +5,27 @@ is drawn at the place so described.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from geoevents.models.mention import Toponym
+from geoevents.resolve.lists import listed_with
 
 _PLACING = frozenset({"offset", "near", "outside"})
 # ", a garrison town of 4,000 people some" and the like; a verb or a stop ends it.
 _LEAD = re.compile(
-    r" ?[,(–—-]? ?(?:(?:an?|the|another|now)(?: [\w,'’-]+){1,7}?)?,?"
+    r"(?: (?:village|town|area|camp|settlement|hamlet))? ?[,(–—-]? ?(?:(?:an?|the|another|now)(?: [\w,'’-]+){1,7}?)?,?"
     r"(?: (?:about|some|just|roughly|around|nearly|almost|over|only|barely|which is|which lies|lying|located)){0,2} ?"
 )
-# "the village of Zabamari near Maiduguri": only an unknown name is placed by so little.
+# "the village of Zabamari near Biu", "Zabamari, a small village near Maiduguri":
+# only an unknown name is placed by so little.
 _BARE = re.compile(
-    r"(?: (?:village|town|community|area|settlement|camp|district))?,? ?", re.IGNORECASE
+    r"(?:(?:,? (?:an?|the)(?: [\w'’-]+){0,3})? "
+    r"(?:villages?|towns?|community|area|settlements?|camp|district|suburb|hamlet))?,? ?",
+    re.IGNORECASE,
 )
+
+
+_SEVERAL = re.compile(r" (?:villages|towns|settlements|communities)\b")
 
 
 def located_by(text: str, toponyms: Sequence[Toponym], index: int) -> int | None:
@@ -30,8 +37,8 @@ def located_by(text: str, toponyms: Sequence[Toponym], index: int) -> int | None
     if relation is None or relation.kind not in _PLACING:
         return None
     is_bare = relation.distance_km is None and relation.bearing_deg is None
-    if is_bare and left.standing:
-        return None
+    if is_bare and (left.standing or relation.text.startswith("on the road")):
+        return None  # of a road nobody says how far along
     gap = text[left.span.end : right.span.start]
     at = gap.find(relation.text)
     if at <= 0 or any(mark in gap for mark in ";.:\n"):
@@ -62,3 +69,15 @@ def locating(text: str, toponyms: Sequence[Toponym]) -> dict[int, int]:
     """For each toponym that only says where another lies: that other one's index."""
     pairs = ((located_by(text, toponyms, i), i) for i in range(len(toponyms)))
     return {locator: placed for locator, placed in pairs if locator is not None}
+
+
+def told_by(
+    text: str, toponyms: Sequence[Toponym], locators: Mapping[int, int]
+) -> dict[int, int]:
+    """The other way round; "Balu and Dungura villages near Biu" both lie there."""
+    found = {placed: locator for locator, placed in locators.items()}
+    for placed, locator in list(found.items()):
+        is_list = _SEVERAL.match(text, toponyms[placed].span.end)
+        for other in listed_with(text, toponyms, placed) if is_list else ():
+            found.setdefault(other, locator)
+    return found

@@ -47,6 +47,8 @@ HOME_VOTE = 2.2
 FELT = 0.5
 # "Mambasa" and Mombasa; "Saigon" is another name, not another spelling.
 ALIKE = 0.8
+# Only spelled alike: where the text puts it elsewhere, "Kadu" is no Kaduna.
+_LIKENESSES = frozenset({"fuzzy", "affix"})
 _CHANCE_KINDS = frozenset({
     PlaceKind.TOWN, PlaceKind.ADMIN2, PlaceKind.ADMIN1, PlaceKind.SITE,
 })  # fmt: skip
@@ -101,9 +103,10 @@ def _is_misplaced(best: Ranked) -> str | None:
     """Why it is not in what the text says it lies in, where it is not known so well."""
     place = best.place
     reasons = [reason for _, reason in best.votes]
+    is_other = place.population < CHANCE_PEOPLE or best.candidate.match in _LIKENESSES
     for why in (PARENT_FAR, PARENT_OTHER):
         is_exact = why == PARENT_OTHER and best.candidate.match == "name"
-        if why in reasons and place.population < CHANCE_PEOPLE and not is_exact:
+        if why in reasons and is_other and not is_exact:
             return f"{place.name}, {place.admin1 or place.country}, is {why}"
     if NEIGHBOUR_ABROAD in reasons:  # "Phoenix, a township north of Durban"
         return f"{place.name} lies in {place.country}: {NEIGHBOUR_ABROAD}"

@@ -45,14 +45,13 @@ AROUND, AROUND_RADIUS_M = 0.55, 160_000
 def fill_unknown(
     toponyms: Sequence[Toponym],
     resolutions: Sequence[Resolution],
-    locators: Mapping[int, int],
+    told_by: Mapping[int, int],
 ) -> tuple[Resolution, ...]:
     """The same resolutions; those without a place stand in what is near, if anything.
 
-    ``locators`` are the toponyms that only say where another one lies, with that
-    other one's index ("15 km south of El Fasher" tells where Zamzam is).
+    ``told_by``: for a toponym the one that only says where it lies ("15 km south of
+    El Fasher" tells where Zamzam is).
     """
-    told_by = {placed: locator for locator, placed in locators.items()}
     return tuple(
         resolution
         if resolution.place is not None
