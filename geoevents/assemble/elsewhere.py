@@ -10,6 +10,7 @@ from geoevents.assemble.clauses import is_only_talked_of, is_venue
 from geoevents.assemble.draft import Draft
 from geoevents.assemble.own_places import statement_of
 from geoevents.assemble.standing import Standing, family
+from geoevents.models.place import PlaceKind
 from geoevents.models.syntax import Syntax, Token
 
 _AT = {"at", "in", "near"}
@@ -28,11 +29,13 @@ _TELLERS = {
 _ASKING = {"reach", "ask", "interview", "quote"}
 _BRINGING = {"take", "bring", "fly", "rush", "carry", "evacuate", "transfer", "airlift"}
 _TOWARDS = {"to", "into", "towards"}
-_LONGEST_ROUTE = 60
+_LONGEST_ROUTE = 90
 _ROUTE = re.compile(
-    r"\b(?:on (?:its|his|her|their|the) way|en route|bound|flight)\s(?:from\s[^,;.()]+?\s)?(?:to|for|from)\s(?:the\s)?\Z"
+    r"\b(?:on (?:its|his|her|their|the) way|en route|bound|flight|travell?ing|driving|"
+    r"heading|headed|sailing)\s(?:from\s[^,;.()]+?\s)?(?:to|for|from)\s"
+    r"(?:the\s(?:[\w-]+\s){0,3}(?:city|town|village|port)\sof\s|the\s)?\Z"
 )
-_OF_WHOM = {"among", "including"}
+_BORDER = re.compile(r"\b(?:borders?|frontiers?)\s(?:with|to)\s(?:the\s)?\Z")
 _THEM = {"them", "whom", "which", "those", "these"}
 _SOME = {
     "many", "most", "some", "other", "half", "thousand", "hundred", "dozen", "rest",
@@ -47,6 +50,7 @@ def is_elsewhere(standing: Standing, draft: Draft, toponym: int) -> bool:
         or _is_of_another(standing, draft, toponym)
         or _is_abroad(standing, draft, toponym)
         or _is_of_route(standing, draft, toponym)
+        or _is_beyond_border(standing, toponym)
     ):
         return True
     return standing.sentences[toponym] == draft.sentence and (
@@ -67,6 +71,7 @@ def is_told_elsewhere(standing: Standing, draft: Draft, toponym: int) -> bool:
         or _is_of_counted(standing, draft, toponym)
         or _is_abroad(standing, draft, toponym)
         or _is_of_route(standing, draft, toponym)
+        or _is_beyond_border(standing, toponym)
     )
 
 
@@ -93,6 +98,15 @@ def _is_of_route(standing: Standing, draft: Draft, toponym: int) -> bool:
     start = mentions.toponyms[toponym].span.start
     before = mentions.syntax.text[max(start - _LONGEST_ROUTE, 0) : start]
     return family(draft) != "moves" and _ROUTE.search(before) is not None
+
+
+def _is_beyond_border(standing: Standing, toponym: int) -> bool:
+    """ "Near the border with Liberia": on this side of it, wherever that is."""
+    mentions = standing.scene.mentions
+    start = mentions.toponyms[toponym].span.start
+    before = mentions.syntax.text[max(start - _LONGEST_ROUTE, 0) : start]
+    is_country = standing.kind(toponym) == PlaceKind.COUNTRY.value
+    return is_country and _BORDER.search(before) is not None
 
 
 def _is_of_talk(standing: Standing, draft: Draft, toponym: int) -> bool:
@@ -277,9 +291,16 @@ def _is_of_part(standing: Standing, draft: Draft, toponym: int) -> bool:
         if token.index == draft.trigger.token:
             return False
         is_aside = is_aside or token.dep == "relcl"
-        if token.text.lower() in _OF_WHOM:
+        if _tells_of_some(syntax, token):
             return is_aside and draft.trigger.span.end <= token.start
     return False
+
+
+def _tells_of_some(syntax: Syntax, link: Token) -> bool:
+    """ "Including", "among them"; not "a bomb went off among worshippers"."""
+    below = (syntax.tokens[child].text.lower() for child in syntax.children[link.index])
+    word = link.text.lower()
+    return word == "including" or (word == "among" and any(t in _THEM for t in below))
 
 
 def _is_of_part_before(standing: Standing, draft: Draft, toponym: int) -> bool:

@@ -70,7 +70,7 @@ def of_preposition(  # noqa: C901, PLR0911 - a decision list
         return PlaceRole.SPEAKER, "'according to' it"
     verb = clause_verb(syntax, governor)
     if governor.pos in {"NOUN", "PROPN"} and governor.index not in scene.happening:
-        decided = _of_noun(syntax, toponym, governor, word)
+        decided = _of_noun(syntax, toponym, governor, word, scene)
         if decided is not None:
             return decided
     before = syntax.tokens[preposition.index - 1] if preposition else governor
@@ -100,10 +100,23 @@ def of_preposition(  # noqa: C901, PLR0911 - a decision list
     return PlaceRole.MENTION, f"after '{word}'"
 
 
+def _is_done_to(syntax: Syntax, noun: Token, scene: Scene) -> bool:
+    """It, or whose it is, has something done to it: "shot and wounded a leader of it"."""
+    link = syntax.tokens[noun.head]
+    if noun.dep == "pobj" and link.lemma == "of":
+        noun = syntax.tokens[link.head]
+    verb = syntax.tokens[noun.head]
+    joined = verb.head if verb.dep == "conj" else verb.index
+    is_object = noun.dep in {"dobj", "nsubjpass"}
+    return is_object and bool({verb.index, joined} & scene.happening)
+
+
 def _of_noun(  # noqa: C901, PLR0911 - a decision list
-    syntax: Syntax, toponym: Toponym, governor: Token, word: str
+    syntax: Syntax, toponym: Toponym, governor: Token, word: str, scene: Scene
 ) -> tuple[PlaceRole, str] | None:
     lemma = governor.lemma
+    if word in _AT and _is_done_to(syntax, governor, scene):
+        return None  # "killed a leader of the group in Sanaa"
     if lemma in role_words("nouns", "bodies") and word in {"in", "at"}:
         if toponym.standing in {"country", "capital"}:
             return PlaceRole.SPEAKER, f"where the {governor.text} speaks"
@@ -240,6 +253,8 @@ def of_argument(  # noqa: PLR0911 - a decision list
     """As subject, object, or noun before another noun."""
     token, governor = position.token, position.governor
     is_seat = toponym.standing in {"country", "capital"}
+    if _names_the_town_before(syntax, token):
+        return PlaceRole.EVENT, "the town told of just before"
     if token.dep in _SUBJECTS:
         return _of_subject(toponym, governor, scene)
     if token.dep == "nsubjpass":
@@ -274,6 +289,21 @@ def _of_object(  # noqa: PLR0911 - a decision list
     if is_seat and governor.lemma in role_words("verbs", "accuse"):
         return PlaceRole.SPEAKER, f"object of '{governor.text}'"
     return PlaceRole.MENTION, f"object of '{governor.text}'"
+
+
+def _names_the_town_before(syntax: Syntax, token: Token) -> bool:
+    """ "in the capital, Nairobi, an official said": taken for a second subject."""
+    if token.dep != "nsubj" or token.index < 3:  # noqa: PLR2004 - "in capital ,"
+        return False
+    noun, comma = syntax.tokens[token.index - 2 : token.index]
+    link = syntax.tokens[noun.head]
+    subjects = (syntax.tokens[child] for child in syntax.children[token.head])
+    return (
+        comma.text == ","
+        and noun.lemma in {"capital", "city", "town", "village", "port"}
+        and (noun.dep, link.lemma in _AT) == ("pobj", True)
+        and any(t.dep == "nsubj" and t.index > token.index for t in subjects)
+    )
 
 
 def _of_compound(

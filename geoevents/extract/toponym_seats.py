@@ -125,12 +125,14 @@ def _described_cities(syntax: Syntax, toponyms: Sequence[Toponym]) -> list[Topon
 
 def _is_named_after(syntax: Syntax, token: Token) -> bool:
     """ "the capital Juba", "the capital, Juba", "the capital of X", "capital flows"."""
-    rest = syntax.tokens[token.index + 1 : token.index + 3]
+    rest = syntax.tokens[token.index + 1 : token.index + 4]
     if not rest:
         return False
     if rest[0].text == "of" or rest[0].pos in {"PROPN", "NOUN"}:
         return True
-    return rest[0].text == "," and rest[-1].pos == "PROPN"
+    is_owner = rest[-1].text in {"'s", "’s"}  # "in the capital, Sudan's media say"
+    is_name = len(rest) > 1 and rest[1].pos == "PROPN"
+    return rest[0].text == "," and is_name and not is_owner
 
 
 def _stands_alone(syntax: Syntax, token: Token, named: Sequence[Toponym]) -> bool:

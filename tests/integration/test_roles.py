@@ -9,6 +9,11 @@ from geoevents.extract.triggers import find_triggers
 pytestmark = pytest.mark.slow
 
 CASES = [
+    ("Talks began in the capital, Kyiv said.", ["speaker"]),
+    ("As many as 30 militants of Gao were killed.", ["actor_home"]),
+    ("Gunmen shot and wounded a leader of the Shia group in Baghdad.", ["event"]),
+    ("Rebels killed a leader of the council in Tripoli on Tuesday.", ["event"]),
+    ("The leader of the council in Tripoli denied it.", ["speaker"]),
     # Whose government it is.
     ("The Moscow-installed mayor was shot dead.", ["speaker"]),
     ("Kyiv disputes that the bridge was hit.", ["speaker"]),
@@ -26,6 +31,8 @@ CASES = [
     ("The refugees who reached Gedaref were hungry.", ["destination"]),
     ("Thousands left camps at Kutum.", ["origin"]),
     # Where it happened.
+    ("A judge was shot late on Monday behind a bank in the capital, Juba, a young officer said.",
+     ["event"]),
     ("Missiles fell on towns from Lyman to Siversk.", ["event", "event"]),
     ("The president put Sulawesi under martial law.", ["event"]),
     ("A bomb went off outside the ministry in Kabul.", ["event"]),

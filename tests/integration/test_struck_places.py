@@ -8,6 +8,11 @@ from geoevents.ingest.plain_text import text_article
 from geoevents.pipeline import read_article
 
 PLACED = [
+    ("Shells killed two farmers on the border with the Kherson region.", "Kherson"),
+    (
+        "At dusk a man set off a bomb among pilgrims who were leaving a shrine in eastern Basra, killing eight pilgrims and wounding 16 others.",
+        "Basra",
+    ),
     ("According to a newspaper in Lagos, 30 people were killed in Bama.", "Bama"),
     ("Gunmen attacked a newspaper in Kabul, killing 12.", "Kabul"),
     ("A television station in Tripoli was shelled.", "Tripoli"),
@@ -70,6 +75,9 @@ PLACED = [
     ),
 ]
 NOT_PLACED = [
+    "Four workers were shot dead near the border with Liberia.",
+    "Gunmen killed 12 passengers of a bus travelling from the city of Quetta to Karachi.",
+    "Gunmen killed 12 passengers of a coach heading for Karachi.",
     "A radio station in Prague reported that 30 people were killed in the riots.",
     "According to a newspaper in Lagos, 30 people were killed.",
     "Of the civilians, 19 were dead by a count of the Red Cross in Pokhara.",

@@ -8,6 +8,8 @@ from geoevents.pipeline import find_mentions
 from geoevents.resolve import resolve_toponyms
 
 PLACED = [
+    ("Nine men burned in a raid on the Libyan capital, Sudan's radio said.",
+     "Libyan capital", "Tripoli"),
     ("Four men were shot in the Iraqi capital on Tuesday.", "Iraqi capital", "Baghdad"),
     ("Gunmen killed a Somali judge in the capital.", "capital", "Mogadishu"),
     ("Fighting went on in South Sudan and reached the country's capital.", "capital",
