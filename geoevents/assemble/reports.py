@@ -20,6 +20,7 @@ from geoevents.assemble.shared_out import share_out
 from geoevents.assemble.sides import name_sides
 from geoevents.assemble.sub_types import name_sub_types
 from geoevents.assemble.to_come import settle_days_to_come
+from geoevents.assemble.told_in_full import tell_in_full
 from geoevents.models.article import Article
 from geoevents.models.mention import Mentions, Trigger
 from geoevents.models.place import Resolution
@@ -61,6 +62,7 @@ def _weighed(scene: Scene, ruled: RuleReading, weights: Weights) -> Sequence[Dra
     """What the rules read, as far as the weights agree; each thing told once."""
     drafts = told_drafts(scene, ruled, weights)
     drafts = fold_retold(scene, drafts, ruled, weights.retold)
+    drafts = tell_in_full(scene, drafts)
     give_judgements(scene, drafts, ruled, weights)
     settle_days_to_come(scene, drafts)
     end_with_publication(scene, drafts)

@@ -43,9 +43,9 @@ def fold_retold(
         if _root(homes, other) != index:
             homes[index] = other
     for index in sorted(homes):
-        _fold(scene, drafts[index], drafts[_root(homes, index)])
+        fold(scene, drafts[index], drafts[_root(homes, index)])
     kept = [draft for index, draft in enumerate(drafts) if index not in homes]
-    _tie_to_homes(kept, {id(drafts[i]): drafts[_root(homes, i)] for i in homes})
+    tie_to_homes(kept, {id(drafts[i]): drafts[_root(homes, i)] for i in homes})
     return kept
 
 
@@ -100,14 +100,17 @@ def _root(homes: Mapping[int, int], index: int) -> int:
     return index
 
 
-def _tie_to_homes(kept: Sequence[Draft], homes: Mapping[int, Draft]) -> None:
-    """What was the same as a folded draft is the same as the one it was folded into."""
+def tie_to_homes(kept: Sequence[Draft], homes: Mapping[int, Draft]) -> None:
+    """What was the same as a folded draft is the same as the one it was folded into.
+
+    ``homes`` has the latter for the identity of the former.
+    """
     for draft in kept:
         now = (homes.get(id(other), other) for other in draft.same_as)
         draft.same_as = [other for other in now if other is not draft]
 
 
-def _fold(scene: Scene, draft: Draft, home: Draft) -> None:
+def fold(scene: Scene, draft: Draft, home: Draft) -> None:
     """What it counts, the place where it says more, the day where the other has none."""
     home.take_in(draft)
     home.same_as += draft.same_as
