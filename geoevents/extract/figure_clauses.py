@@ -278,6 +278,8 @@ def _complement_kind(token: Token, verb: Token, syntax: Syntax) -> Verdict | Non
     if token.dep in {"xcomp", "conj"} and token.pos == "VERB":
         role = "object" if _is_passive(token, syntax) else "subject"
         kind = verb_kind(token.lemma, role)
+        if kind is None and role == "object":  # "were said to have been shot dead"
+            kind = phrase_kind(token.lemma, _later_words(token, syntax))
     return Verdict(kind, token, f"complement '{token.text}'") if kind else None
 
 

@@ -21,6 +21,7 @@ from geoevents.extract.figure_surface import (
     outcome_of_list,
     participle_before,
     verb_before,
+    with_himself,
 )
 from geoevents.extract.figure_verdict import (
     OUTCOMES,
@@ -41,8 +42,14 @@ _OUTWEIGHED = {
     FigureKind.PARTICIPANTS: {FigureKind.DISPLACED, FigureKind.EVACUATED, FigureKind.AFFECTED},
     FigureKind.CAPTURED: {FigureKind.EVACUATED, FigureKind.ABDUCTED},
 }  # fmt: skip
+# What they were before they were killed.
+_LESS_THAN_HARM = frozenset({
+    FigureKind.CAPTURED, FigureKind.ABDUCTED, FigureKind.ARRESTED, FigureKind.DISPLACED,
+    FigureKind.EVACUATED, FigureKind.AFFECTED, FigureKind.PARTICIPANTS,
+})  # fmt: skip
 _ABOARD = re.compile(r"\s+(on board|aboard)\b")
 _JUDGES = (
+    with_himself,
     outcome_of_list,
     outcome_after,
     participle_before,
@@ -66,10 +73,20 @@ def kind_of(counted: Counted, syntax: Syntax) -> Verdict | None:
     for judge in (participle_before,) if counted.whole else _JUDGES:
         verdict = judge(counted, syntax)
         if verdict is not None:
-            return _fit(verdict, counted)
+            return _fit(_outdone(verdict, counted, syntax), counted)
     if own is None or noun is None or own is FigureKind.TROOPS:
         return None
     return by_noun(own, noun)
+
+
+def _outdone(verdict: Verdict, counted: Counted, syntax: Syntax) -> Verdict:
+    """ "Killed six captured soldiers", "killed 17 people seeking refuge": killed."""
+    if verdict.kind not in _LESS_THAN_HARM or counted.noun is None:
+        return verdict
+    verb = syntax.tokens[counted.node.head]
+    if counted.node.dep != "dobj" or verb.lemma not in word_set("verb_sets", "killing"):
+        return verdict
+    return predicate(counted, syntax) or verdict
 
 
 def _is_no_plural(noun: Token, counted: Counted) -> bool:

@@ -76,6 +76,19 @@ def _that_of(counted: Counted, syntax: Syntax) -> Verdict | None:
     return Verdict(kind, None, f"'that of {said[1]}'") if said and kind else None
 
 
+def is_toll_of_people(counted: Counted, syntax: Syntax) -> bool:
+    """ "The toll rose to 18 people": as good as "to 18"."""
+    link = syntax.tokens[counted.node.head]
+    verb = syntax.tokens[link.head]
+    if counted.noun is None or counted.noun.lemma not in _PEOPLE:
+        return False
+    return counted.node.dep == "pobj" and link.lemma == "to" and verb.lemma in _RISING
+
+
+_PEOPLE = frozenset({"people", "person"})
+_RISING = frozenset({"rise", "climb", "grow", "increase", "jump", "go"})
+
+
 def _is_loss_of(measure: Token, counted: Counted, syntax: Syntax) -> bool:
     above = syntax.tokens[counted.node.head]
     is_of = counted.node.dep == "pobj" and above.lemma == "of"

@@ -47,7 +47,7 @@ _EXCEEDED = re.compile(
 # "handed over 303 prisoners": the verb's particle, not a modifier.
 _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015")
 _PARTICLE = re.compile(
-    r"\b(?:hand|hands|handed|handing|turn|turned|took|take|taken|taking|sign|signed|control|fell|spread|scattered|flew|killed|all|passed)\s{1,4}\Z"
+    r"\b(?:hand|hands|handed|handing|turn|turned|took|take|taken|taking|sign|signed|control|fell|spread|scattered|flew|all|passed)\s{1,4}\Z"
 )
 _CHANGE = re.compile(
     r"\b(?:rose|risen|rises?|rising|fell|fallen|increased?|dropped|grew|grown|climbed|up|down|reduced|cut|went|jumped|changed|revised|raised|lowered|strengthened?)\b[^.;]{0,20}\Z",

@@ -153,3 +153,13 @@ def _subject_country(
         if iso3:
             return iso3
     return None
+
+
+def is_whose_kin(counted: Counted, syntax: Syntax) -> bool:
+    """ "Two sons of two journalists": nothing is told of the journalists."""
+    link = syntax.tokens[counted.node.head]
+    kin = syntax.tokens[link.head]
+    if counted.node.dep != "pobj" or link.lemma != "of":
+        return False
+    below = (syntax.tokens[child].dep for child in syntax.children[kin.index])
+    return kin.lemma in word_set("noun_sets", "kin") and "nummod" in below

@@ -4,6 +4,8 @@ The parse goes astray in headlines and long coordinations; "12 dead" and "killin
 say it all the same.
 """
 
+import re
+
 from geoevents.extract.figure_lexicon import (
     adjective_kind,
     is_armed_group,
@@ -58,7 +60,7 @@ def outcome_after(counted: Counted, syntax: Syntax) -> Verdict | None:
         has_fallen = _has_fallen(token, counted, syntax)
         kind = FigureKind.KILLED if has_fallen else _adjective(token, counted, syntax)
         if kind is not None and token.pos in {"VERB", "ADJ", "NOUN", "ADV", "PROPN"}:
-            if _is_active(token, syntax):
+            if _is_active(token, syntax) and not _is_in_brief(token, syntax):
                 return None
             return Verdict(
                 joint(kind, token, syntax), token, f"'{token.text}' after the number"
@@ -92,6 +94,12 @@ def _has_fallen(token: Token, counted: Counted, syntax: Syntax) -> bool:
         "at",
         "on",
     }
+
+
+def _is_in_brief(token: Token, syntax: Syntax) -> bool:
+    """ "Seven killed, 61 injured in floods": whatever the parse takes 61 for."""
+    after = syntax.tokens[token.index + 1 :][:1]
+    return bool(after) and after[0].text in {",", "and", ";", "."}
 
 
 def outcome_of_list(counted: Counted, syntax: Syntax) -> Verdict | None:
@@ -197,12 +205,25 @@ def participle_before(counted: Counted, syntax: Syntax) -> Verdict | None:
     return None
 
 
+_SELF = re.compile(r"\bkill(?:ing|ed)\s(?:him|her|it|them)sel(?:f|ves),?\s(?:and\s)?\Z")
+_LONGEST_SELF = 32
+
+
+def with_himself(counted: Counted, syntax: Syntax) -> Verdict | None:
+    """Reads "killing himself, two guards and six shoppers"."""
+    start = syntax.tokens[counted.first].start
+    before = syntax.text[max(start - _LONGEST_SELF, 0) : start]
+    if counted.noun is None or _SELF.search(before) is None:
+        return None
+    return Verdict(FigureKind.KILLED, None, "killed with the one who did it")
+
+
 def verb_before(counted: Counted, syntax: Syntax) -> Verdict | None:
     """Reads "killing at least 50 people", where the parse went astray after it."""
     if counted.first == 0:
         return None
     verb = syntax.tokens[counted.first - 1]
-    if verb.pos != "VERB" or verb.tag not in {"VBG", "VBD", "VB", "VBZ", "VBP"}:
+    if verb.pos != "VERB":
         return None
     kind = verb_kind(verb.lemma, "object")
     if kind is None or kind in _UNSURE_AFTER_A_VERB:

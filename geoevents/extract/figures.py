@@ -22,10 +22,11 @@ from geoevents.extract.figure_kinds import (
     named_outcome,
 )
 from geoevents.extract.figure_lexicon import noun_kind
-from geoevents.extract.figure_measures import measure_kind
+from geoevents.extract.figure_measures import is_toll_of_people, measure_kind
 from geoevents.extract.figure_nouns import Counted, counted_by
 from geoevents.extract.figure_numbers import Number, find_numbers
 from geoevents.extract.figure_owners import (
+    is_whose_kin,
     measured_phrase,
     nationality_of,
     owner_of,
@@ -182,6 +183,8 @@ def _judge(
 ) -> _Judged | None:
     if blocked and counted.partitive and counted.noun is None:
         return None  # "168 clashes, 36 of them": what was counted is no figure
+    if is_whose_kin(counted, syntax):
+        return None
     verdict, noun, measure = _told_outright(counted, syntax)
     verdict = (
         verdict
@@ -212,7 +215,12 @@ def _told_outright(
     if bare is not None:
         return bare, None, False
     own = noun_kind(counted.noun) if counted.noun is not None else None
-    if counted.noun is not None and own is None and not counted.partitive:
+    is_raised = own is None and is_toll_of_people(counted, syntax)
+    if (
+        counted.noun is not None
+        and own is None
+        and not (counted.partitive or is_raised)
+    ):
         return None, None, False
     outcome = None if counted.whole else outcome_after(counted, syntax)
     return (outcome, None, False) if outcome else measure_kind(counted, syntax)

@@ -11,6 +11,23 @@ UP_TO, UNDER = "EQUAL_OR_LESS", "LESS_THAN"
 
 # sentence -> figures in order: (text, kind, value, low, high, mod)
 OUTCOMES = [
+    ("The minister said 7 killed, 61 injured in marches after the count.", [("7", "killed", 7, None, None, None), ("61", "wounded", 61, None, None, None)]),
+    ("Nine gunmen killed 42 shoppers.", [("42", "killed", 42, None, None, None)]),
+    ("Two lorries - one parked by a bank and another by a school - killed seven people.", [("Two", "equipment", 2, None, None, None), ("seven", "killed", 7, None, None, None)]),
+    ("Fighting in the hills has killed at least 40 farmers and 50 wounded over the past two weeks, the agency reported on Monday.", [("at least 40", "killed", 40, None, None, AT_LEAST), ("50", "wounded", 50, None, None, None)]),
+    ("About 12 prisoners were believed to have been shot dead.", [("About 12", "killed", 12, None, None, APPROX)]),
+    ("About 24,000 people were told to leave their homes.", [("About 24,000", "evacuated", 24_000, None, None, APPROX)]),
+    ("A young suicide bomber detonated his belt, killing himself, two other men and eight people in Gao.", [("two", "killed", 2, None, None, None), ("eight", "killed", 8, None, None, None)]),
+    ("Raiders came at noon, leaving one sheikh dead and nine farmers injured.", [("one", "killed", 1, None, None, None), ("nine", "wounded", 9, None, None, None)]),
+    ("The death toll from Friday's marches climbed to 17 people in Suez, the ministry of justice said Sunday night.", [("17", "killed", 17, None, None, None)]),
+    ("Rebels killed over 10 farmers near Liwa.", [("over 10", "killed", 10, None, None, OVER)]),
+    ("Seven women sustained bullet injuries and three suffered burns.", [("Seven", "wounded", 7, None, None, None), ("three", "wounded", 3, None, None, None)]),
+    ("Gunmen beheaded two sons of two reporters.", [("two", "killed", 2, None, None, None)]),
+    ("The fighters killed six captured soldiers on Sunday.", [("six", "killed", 6, None, None, None)]),
+    ("Rebels killed at least 17 villagers seeking shelter in a barn.", [("at least 17", "killed", 17, None, None, AT_LEAST)]),
+    ("The army freed six captured soldiers on Sunday.", [("six", "captured", 6, None, None, None)]),
+    ("Doctors evacuated nine kidnapped nurses.", [("nine", "abducted", 9, None, None, None)]),
+    ("Relatives of 43 missing students marched.", [("43", "missing", 43, None, None, None)]),
     ("Some three million people have lost their homes since May.", [("Some three million", "displaced", 3_000_000, None, None, APPROX)]),
     ("The clinic put the wounded at 71, among them eight girls.", [("71", "wounded", 71, None, None, None), ("eight", "wounded", 8, None, None, None)]),
     ("By Friday 12,480 people had come to Torit, over 7,000 children among them; a week before it was 2,000.", [("12,480", "displaced", 12_480, None, None, None), ("over 7,000", "displaced", 7000, None, None, OVER), ("2,000", "displaced", 2000, None, None, None)]),
