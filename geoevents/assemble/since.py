@@ -84,16 +84,24 @@ _SINCE = re.compile(
 _UNTIL = re.compile(
     r"\b(?:until|till)\s+(?:(?:at least|the|early|late|mid)[\s-]+)*\Z", re.IGNORECASE
 )
+_AHEAD_OF = re.compile(
+    r"\b(?:ahead of|(?:lead|run)-?up to|in advance of)\s(?:[\w'’-]+\s){0,5}\Z",
+    re.IGNORECASE,
+)
 _WHEN = re.compile(r",?\s+(?:when|which|in which)\b")
 
 
 def is_end_to_come(scene: Scene, timex: Timex) -> bool:
-    """ "has closed the port until Friday": what ends then has begun on some other day."""
+    """ "has closed the port until Friday", "the worst attack ahead of polls next month".
+
+    What ends then, or comes before it, happens on some other day.
+    """
     published, text = scene.article.published, scene.article.text
     if published is None or timex.dates is None or timex.dates.start <= published:
         return False
     before = text[max(timex.span.start - _REACH, 0) : timex.span.start]
-    return _UNTIL.search(before) is not None or timex.text.lower().startswith("until ")
+    is_end = _UNTIL.search(before) or _AHEAD_OF.search(before)
+    return is_end is not None or timex.text.lower().startswith("until ")
 
 
 def is_since(scene: Scene, draft: Draft, timex: Timex) -> bool:

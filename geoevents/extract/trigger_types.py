@@ -56,6 +56,7 @@ _DUG = {
     "coal", "miner", "gold", "copper", "underground", "shaft", "methane", "gas", "worker",
     "colliery", "gallery", "zinc", "iron",
 }  # fmt: skip
+_THERE = {"at", "in", "inside", "outside", "near", "from"}
 _NOUNS = {"NOUN", "PROPN"}  # "fired" is no fire
 _FIRING = {"fire", "open", "shoot"}
 _CAUSE_ORDER = (
@@ -198,6 +199,13 @@ def _is_overruled(syntax: Syntax, hit: Hit, lexicon: TriggerLexicon) -> bool:
     )
 
 
+def _is_pit(syntax: Syntax, token: Token) -> bool:
+    """ "Shot dead outside a gold mine": where one is no weapon."""
+    link = syntax.tokens[token.head]
+    is_there = token.dep == "pobj" and link.text.lower() in _THERE
+    return token.lemma == "mine" and is_there
+
+
 def _cause_in(syntax: Syntax, group: list[Hit], lexicon: TriggerLexicon) -> Kind | None:
     """The weapon or disaster named in the clause of the group's words."""
     tokens = {i: syntax.tokens[i] for h in group for i in clause_of(syntax, h.token)}
@@ -208,7 +216,11 @@ def _cause_in(syntax: Syntax, group: list[Hit], lexicon: TriggerLexicon) -> Kind
         if t.entity not in NAME_LABELS
         and not any(span.contains(t.span) for span in own)  # "opened fire" is no fire
     ]
-    causes = [t for t in near if t.lemma in lexicon.causes and t.pos in _NOUNS]
+    causes = [
+        t
+        for t in near
+        if t.lemma in lexicon.causes and t.pos in _NOUNS and not _is_pit(syntax, t)
+    ]
     for event_type in _CAUSE_ORDER:
         for token in causes:
             if lexicon.causes[token.lemma] is event_type:

@@ -216,9 +216,22 @@ def _presence(syntax: Syntax, token: Token, lexicon: TriggerLexicon) -> Sense | 
     return _PRESENCE if has_place and has_number(syntax, subject) else None
 
 
+_LEFT_SO = frozenset({"acl", "oprd", "advcl", "acomp"})
+
+
 def leaves_dead(syntax: Syntax, token: Token) -> bool:
-    """ "left six people dead": a harm word in mover's clothes."""
+    """ "left six people dead", "left 31 injured": a harm word in mover's clothes."""
     return token.lemma == "leave" and any(
         syntax.tokens[i].lemma in {"dead", "wounded", "injured", "homeless"}
+        or _is_left_hurt(syntax, syntax.tokens[i], token)
         for i in syntax.subtree(token.index)
     )
+
+
+def _is_left_hurt(syntax: Syntax, hurt: Token, verb: Token) -> bool:
+    """The parse has "wounded" describe those who were left so, or hang on the verb."""
+    if hurt.text.lower() not in {"wounded", "injured"} or hurt.dep not in _LEFT_SO:
+        return False
+    above = syntax.tokens[hurt.head]
+    of_object = above.dep == "dobj" and above.head == verb.index
+    return of_object or above.index == verb.index

@@ -9,6 +9,10 @@ from tests.factories import make_article
 
 # Published on Wednesday 6 November 2024: text, the event's word, its status and day.
 TOLD = [
+    ("A blast in Quetta on Sunday killed nine men, the worst ahead of polls next month.",
+     "killed", "occurred", date(2024, 11, 3)),
+    ("Gunmen killed a candidate in Kano in the run-up to elections early next month.",
+     "killed", "occurred", None),
     ("Peace talks in Geneva were suspended on Thursday until Nov. 25.", "suspended",
      "occurred", date(2024, 10, 31)),
     ("Commandos are missing after an assault in Ajristan at the weekend.", "assault",

@@ -9,6 +9,8 @@ P, S, D = "Protests", "Strategic developments", "Disaster"
 R = "Riots"
 
 SENTENCES = [
+    ("A leader of the union died of bullet wounds at a platinum mine.", [V]),
+    ("A mine killed two herders by the well.", [X]),
     ("Rebels clashed with soldiers near the town.", [B]),
     ("A drone strike killed five people in the city.", [X]),
     ("Artillery fire wounded two soldiers.", [X]),
@@ -98,6 +100,8 @@ def test_at_of_at_least_is_no_part_of_a_trigger(engine):
 
 
 ONE_EVENT = [
+    "The clashes also left some 15 traders wounded in the southern town, police said.",
+    "An explosion in Kandahar has killed 13 men and left five others injured.",
     "A curfew was imposed in the town.",
     "The army imposed a blockade on the town.",
     "A drone strike killed five people and wounded seven.",
