@@ -108,13 +108,26 @@ def _narrowed(
         return _known_beside(standing, draft, options, chances, best)
     inner = [
         index
+        for index in _likely_here(standing, draft, options, chances)
+        if (option := options[index]) is not None and standing.lies_in(option, unit)
+    ]
+    return max(inner, key=lambda i: (chances[i], -i), default=best)
+
+
+def _likely_here(
+    standing: Standing,
+    draft: Draft,
+    options: Sequence[int | None],
+    chances: Sequence[float],
+) -> list[int]:
+    """Options that its own sentence names, and that are not unlikely."""
+    return [
+        index
         for index, option in enumerate(options)
         if option is not None
         and chances[index] >= _AS_LIKELY
         and standing.sentences[option] == draft.sentence
-        and standing.lies_in(option, unit)
     ]
-    return max(inner, key=lambda i: (chances[i], -i), default=best)
 
 
 def _known_beside(
@@ -129,10 +142,8 @@ def _known_beside(
     end = 0 if unknown is None else toponyms[unknown].span.end
     known = [
         index
-        for index, option in enumerate(options)
-        if option is not None
-        and chances[index] >= _AS_LIKELY
-        and standing.sentences[option] == draft.sentence
+        for index in _likely_here(standing, draft, options, chances)
+        if (option := options[index]) is not None
         and standing.scene.is_placed(option)
         and standing.is_here(option)
         and 0 < toponyms[option].span.start - end <= _BESIDE_CHARACTERS
