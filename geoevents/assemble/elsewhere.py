@@ -48,9 +48,7 @@ def is_elsewhere(standing: Standing, draft: Draft, toponym: int) -> bool:
     if (
         _is_venue(standing, draft, toponym)
         or _is_of_another(standing, draft, toponym)
-        or _is_abroad(standing, draft, toponym)
-        or _is_of_route(standing, draft, toponym)
-        or _is_beyond_border(standing, toponym)
+        or _is_off_ground(standing, draft, toponym)
     ):
         return True
     return standing.sentences[toponym] == draft.sentence and (
@@ -69,7 +67,14 @@ def is_told_elsewhere(standing: Standing, draft: Draft, toponym: int) -> bool:
         or _is_of_body(standing, draft, toponym)
         or _is_of_another(standing, draft, toponym)
         or _is_of_counted(standing, draft, toponym)
-        or _is_abroad(standing, draft, toponym)
+        or _is_off_ground(standing, draft, toponym)
+    )
+
+
+def _is_off_ground(standing: Standing, draft: Draft, toponym: int) -> bool:
+    """In another country than its ground, at the end of a way, beyond a border."""
+    return (
+        _is_abroad(standing, draft, toponym)
         or _is_of_route(standing, draft, toponym)
         or _is_beyond_border(standing, toponym)
     )

@@ -7,6 +7,7 @@ import pytest
 from geoevents.assemble.by_rule import read_by_rule
 from geoevents.assemble.reports import read_scene, told_drafts
 from geoevents.assemble.retelling import fold_retold
+from geoevents.assemble.told_in_full import tell_in_full
 from geoevents.pipeline import find_mentions
 from geoevents.resolve import resolve_toponyms
 from geoevents.weights import Linear, read_weights
@@ -74,3 +75,16 @@ def test_what_was_tied_to_a_folded_event_is_tied_to_the_one_that_took_it_in(told
     folded, left = fold_retold(scene, [*drafts, rival], ruled, _table(-9.0))
     assert left is rival
     assert rival.same_as == [folded]
+
+
+def test_what_was_the_same_as_a_full_telling_is_the_same_as_its_lead(services):
+    text = (
+        "Twelve people were killed in northern Nigeria, officials said on Monday."
+        " The militants stormed a mosque in Bama on Saturday."
+        " A flood in Kano drowned 40 people on Friday."
+    )
+    scene, drafts, _ = _told(services, text)
+    lead, full, other = drafts
+    other.same_as = [full]
+    assert [id(draft) for draft in tell_in_full(scene, drafts)] == [id(lead), id(other)]
+    assert [id(draft) for draft in other.same_as] == [id(lead)]
