@@ -11,7 +11,7 @@ from geoevents.models.figure import FigureKind
 from geoevents.models.place import PlaceKind
 from geoevents.models.report import HAPPENED, EventType
 
-_OTHER = {
+OTHER = {
     "another", "second", "third", "separate", "separately", "other", "later", "also",
     "further", "again", "new", "more", "meanwhile", "elsewhere", "earlier", "previous",
 }  # fmt: skip
@@ -57,7 +57,7 @@ def is_other_voice(draft: Draft, home: Draft) -> bool:
 def _is_another(scene: Scene, draft: Draft) -> bool:
     syntax = scene.mentions.syntax
     below = (syntax.tokens[c] for c in syntax.children[draft.trigger.token])
-    return any(t.lemma.lower() in _OTHER for t in below) or counts_more(scene, draft)
+    return any(t.lemma.lower() in OTHER for t in below) or counts_more(scene, draft)
 
 
 def counts_more(scene: Scene, draft: Draft) -> bool:

@@ -6,39 +6,40 @@ on Thursday in Damboa": its place is Damboa, its day Thursday.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from geoevents.assemble.anaphora import AGAIN_LEMMAS, tells_again
 from geoevents.assemble.draft import Draft, Scene
 from geoevents.assemble.place_lists import is_container, toponyms_in
 from geoevents.assemble.retelling import fold, tie_to_homes
-from geoevents.assemble.retold import counts_more, is_finer_place
+from geoevents.assemble.retold import counts_more, is_finer_place, is_other_voice
+from geoevents.assemble.tells_on import (
+    DEEDS,
+    SUBJECTS,
+    is_of_series,
+    is_picked_out,
+    tells_on,
+    words_of,
+)
 from geoevents.models.figure import FigureKind
 from geoevents.models.place import PlaceKind, PlaceRole, distance_km, is_inside
 from geoevents.models.report import HAPPENED, EventType
-from geoevents.models.syntax import Syntax, Token
+from geoevents.models.syntax import Token
 from geoevents.models.when import DateBasis
 
 # Verbs that say of an attack only where or when it was.
 _OCCURRING = frozenset({
     "occur", "happen", "take", "erupt", "begin", "start", "come", "unfold", "break",
-    "hit", "strike", "target", "rock",
+    "hit", "strike", "target", "rock", "centre", "center", "focus", "concentrate",
 })  # fmt: skip
 _HAPPENING = frozenset({"occur", "happen", "take"})
+_ASIDE = frozenset({"advcl", "relcl"})
 _SAYING = frozenset({"say", "tell", "report", "announce", "confirm", "add"})
-_DEEDS = AGAIN_LEMMAS | {
-    "fighting", "gunfight", "firefight", "battle", "accident", "rampage", "stampede",
-}  # fmt: skip
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_ARMED = frozenset({
-    "gunman", "militant", "attacker", "assailant", "rebel", "insurgent", "fighter",
-    "bomber", "extremist", "raider", "islamist", "bandit", "militiaman", "jihadist",
-})  # fmt: skip
-_HARMED = frozenset({"victim", "dead"})
-_SAME_PERSON = frozenset({"he", "she"})
 _VIOLENT = frozenset({EventType.BATTLES, EventType.EXPLOSIONS, EventType.VIOLENCE})
 _BROAD = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.REGION})
 # So many sentences after the lead what happened is still told.
 _REACH = 2
 _ONE_EVENT = 1
+_SPOTS = frozenset({PlaceKind.TOWN, PlaceKind.SITE})
+_OFF = frozenset({"offset", "near", "outside"})
+_BEYOND_KM = 90.0  # so far from a town may lie what is told to be south of it
 _MOST_DAYS = 3  # a longer time dates nothing closely
 
 
@@ -52,6 +53,8 @@ def tell_in_full(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         later = _told_next(lead, kept)
         if later is not None and _is_same(scene, lead, later):
             fold(scene, later, lead)
+            if _stands_off(scene, lead.place) and _is_spot(scene, later.place):
+                lead.place, lead.place_chance = later.place, later.place_chance
             homes[id(later)] = lead
     kept = [draft for draft in drafts if id(draft) not in homes]
     tie_to_homes(kept, homes)
@@ -63,7 +66,7 @@ def tell_in_full(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 def _sums_up(lead: Draft, drafts: Sequence[Draft]) -> bool:
     """Alone in its sentence, and told as done."""
     beside = [draft for draft in drafts if draft.sentence == lead.sentence]
-    return _is_harm(lead) and len(beside) == _ONE_EVENT
+    return _is_harm(lead) and len(beside) == _ONE_EVENT and lead.rival_of is None
 
 
 def _is_harm(draft: Draft) -> bool:
@@ -92,11 +95,11 @@ def _is_same(scene: Scene, lead: Draft, later: Draft) -> bool:
     if not _is_harm(later) or later.place is None:
         return False
     both_dated = lead.dates is not None and later.dates is not None
-    if both_dated or counts_more(scene, later):
+    if both_dated and (lead.dates != later.dates or is_other_voice(later, lead)):
         return False
-    if not _lies_within(scene, later, lead) or _counts_otherwise(scene, lead, later):
+    if counts_more(scene, later) or _counts_otherwise(scene, lead, later):
         return False
-    return _points_back(scene, lead, later)
+    return _lies_within(scene, later, lead) and tells_on(scene, lead, later)
 
 
 def _lies_within(scene: Scene, later: Draft, lead: Draft) -> bool:
@@ -111,7 +114,25 @@ def _lies_within(scene: Scene, later: Draft, lead: Draft) -> bool:
         return True
     if one.place.kind in _BROAD:
         return is_inside(two.place, one.place) or is_finer_place(scene, later, lead)
-    return distance_km(one.point, two.point) * 1_000 <= (one.radius_m or 0)
+    reach = (
+        _BEYOND_KM if _stands_off(scene, lead.place) else (one.radius_m or 0) / 1_000
+    )
+    return distance_km(one.point, two.point) <= reach
+
+
+def _is_spot(scene: Scene, toponym: int | None) -> bool:
+    place = None if toponym is None else scene.resolutions[toponym].place
+    return place is not None and place.kind in _SPOTS
+
+
+def _stands_off(scene: Scene, toponym: int | None) -> bool:
+    """ "South of Baghdad": nobody says how far."""
+    if toponym is None:
+        return False
+    relation = scene.mentions.toponyms[toponym].relation
+    if relation is None or relation.kind not in _OFF:
+        return False
+    return relation.distance_km is None
 
 
 def _counts_otherwise(scene: Scene, lead: Draft, later: Draft) -> bool:
@@ -129,68 +150,62 @@ def _counts_otherwise(scene: Scene, lead: Draft, later: Draft) -> bool:
     return False
 
 
-def _points_back(scene: Scene, lead: Draft, later: Draft) -> bool:
-    """ "The clash erupted", "the militants stormed", "the victims were"."""
-    syntax = scene.mentions.syntax
-    if tells_again(scene, later):
-        return True
-    lemmas = set(_definite_subjects(syntax, syntax.tokens[later.trigger.token]))
-    if lemmas & (_HARMED | _SAME_PERSON):
-        return True
-    armed = (lemmas & _ARMED) - _done_to(scene, lead)
-    return bool(armed) and later.sentence == lead.sentence + 1
-
-
-def _done_to(scene: Scene, lead: Draft) -> set[str]:
-    """Lemmas of those it is done to: when they strike, it is their answer."""
-    syntax = scene.mentions.syntax
-    sentence = syntax.sentences[lead.sentence]
-    return {
-        token.lemma.lower()
-        for token in syntax.tokens[sentence.first : sentence.last]
-        if token.dep in {"dobj", "nsubjpass"}
-    }
-
-
-def _definite_subjects(syntax: Syntax, verb: Token) -> Iterator[str]:
-    """Lemmas of its subjects with "the", and pronouns; of "and shot" those of the first."""
-    while verb.dep in {"conj", "xcomp"}:
-        verb = syntax.tokens[verb.head]
-    for child in syntax.children[verb.index]:
-        noun = syntax.tokens[child]
-        if noun.dep in _SUBJECTS:
-            below = (syntax.tokens[c].text.lower() for c in syntax.children[child])
-            if noun.pos == "PRON" or any(word in {"the", "these"} for word in below):
-                yield noun.text.lower() if noun.pos == "PRON" else noun.lemma.lower()
-
-
 def _happened_sentences(scene: Scene) -> Iterator[tuple[int, Token]]:
     """Sentences that say no more than where or when "the attack" was, with its word."""
     syntax = scene.mentions.syntax
     for token in syntax.tokens:
-        if token.dep not in _SUBJECTS:
+        if token.dep not in SUBJECTS:
             continue
         verb = syntax.tokens[token.head]
         if token.text == "This" and verb.lemma in _HAPPENING:
             yield token.sentence, token
-        if token.lemma not in _DEEDS:
-            continue
         below = {syntax.tokens[c].text.lower() for c in syntax.children[token.index]}
-        if verb.lemma in _OCCURRING and below & {"the", "this"}:
+        is_deed = token.lemma in DEEDS and (
+            verb.lemma in _OCCURRING or _is_placed_in(scene, token)
+        )
+        is_definite = below & {"the", "this"} and not is_picked_out(syntax, token)
+        if is_definite and is_deed:
             yield token.sentence, token
+
+
+def _is_placed_in(scene: Scene, deed: Token) -> bool:
+    """ "The violence in the Dairut area pitted two families"."""
+    inside = set(scene.mentions.syntax.subtree(deed.index))
+    return any(
+        toponym.role is PlaceRole.EVENT and head in inside
+        for head, index in scene.toponym_at.items()
+        for toponym in (scene.mentions.toponyms[index],)
+    )
 
 
 def _place_and_date(
     scene: Scene, drafts: Sequence[Draft], sentence: int, subject: Token
 ) -> None:
     """What the sentence says goes to the event before it, if that is but one."""
-    if any(d.sentence == sentence for d in drafts):
+    verb = scene.mentions.syntax.tokens[subject.head]
+    if any(d.sentence == sentence and not _is_aside(scene, d, verb) for d in drafts):
         return
     before = [d for d in drafts if sentence - _REACH <= d.sentence < sentence]
     lead = _only_one(before, max)
-    if lead is not None and _is_harm(lead):
+    if lead is None:
+        return
+    if is_of_series(words_of(scene, lead.sentence)) and subject.tag != "NNS":
+        return  # "a string of bombings ... The attack": one of them
+    if _is_harm(lead):
         _place(scene, lead, sentence)
-        _date(scene, lead, sentence, scene.mentions.syntax.tokens[subject.head])
+        _date(scene, lead, sentence, verb)
+
+
+def _is_aside(scene: Scene, draft: Draft, verb: Token) -> bool:
+    """ "The incident took place on Monday, when troops were escorting a convoy"."""
+    syntax = scene.mentions.syntax
+    is_aside = False
+    token = syntax.tokens[draft.trigger.token]
+    for above in (token, *syntax.ancestors(token.index)):
+        is_aside = is_aside or above.dep in _ASIDE
+        if above.head == verb.index:
+            return is_aside
+    return False
 
 
 def _place(scene: Scene, lead: Draft, sentence: int) -> None:

@@ -163,7 +163,9 @@ def _phrase_at(
         at = position + 1
         for word in words[1:]:
             for gap in range(_LONG_GAP if words[0] in _SPLIT_WIDE else _GAP):
-                if _is_word(tokens, at + gap, word):
+                if _is_word(tokens, at + gap, word) and not (
+                    word == "the" and _is_led_off(tokens[at : at + gap])
+                ):
                     matched.append(tokens[at + gap])
                     at += gap + 1
                     break
@@ -172,6 +174,11 @@ def _phrase_at(
         if len(matched) == len(words):
             return matched, sense
     return None
+
+
+def _is_led_off(between: tuple[Token, ...]) -> bool:
+    """ "took place in the village" takes no village."""
+    return any(token.pos == "ADP" for token in between)
 
 
 def _is_word(tokens: tuple[Token, ...], at: int, word: str) -> bool:

@@ -88,3 +88,14 @@ def test_what_was_the_same_as_a_full_telling_is_the_same_as_its_lead(services):
     other.same_as = [full]
     assert [id(draft) for draft in tell_in_full(scene, drafts)] == [id(lead), id(other)]
     assert [id(draft) for draft in other.same_as] == [id(lead)]
+
+
+def test_another_count_of_an_event_sums_up_none(services):
+    text = (
+        "Twelve people were killed in northern Nigeria, officials said on Monday."
+        " The militants stormed a mosque in Bama on Saturday."
+    )
+    scene, drafts, _ = _told(services, text)
+    lead, full = drafts
+    lead.rival_of = full
+    assert tell_in_full(scene, drafts) == drafts

@@ -88,13 +88,13 @@ def test_the_sub_type_of_an_event(services, text, sub_type):
 
 
 TOGETHER = [
-    ([AIR, AIR, SHELLING],
+    ([AIR, SHELLING],
      ("A drone struck a bus in Kherson on Monday. The attack in Kherson killed six. "
      "Shells fell on Sumy on Monday.")),
     ([AIR, SHELLING, SHELLING],
      ("A drone struck a bus in Kherson on Monday. On Sunday a school in Kherson was "
      "hit. Shells fell on Sumy on Monday.")),
-    ([SUICIDE, SUICIDE, SHELLING],
+    ([SUICIDE, SHELLING],
      ("A suicide bomber struck a market in Quetta on Monday. The blast in Quetta "
      "killed six. Shells fell on Sumy on Monday.")),
     ([SUICIDE, SUICIDE, SHELLING],
