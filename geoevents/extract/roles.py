@@ -13,6 +13,7 @@ from geoevents.extract.datelines import dateline_end
 from geoevents.extract.role_cases import of_case
 from geoevents.extract.role_position import Scene, find_position
 from geoevents.extract.role_rules import of_argument, of_owner, of_preposition
+from geoevents.extract.toponym_relations import bearing_of
 from geoevents.models.mention import Toponym, Trigger
 from geoevents.models.place import PlaceKind, PlaceRole
 from geoevents.models.span import Span
@@ -136,7 +137,7 @@ def _is_locating(syntax: Syntax, between: list[Token], right: Toponym) -> bool:
         return False
     first, last = between[0].text.lower(), between[-1].text.lower()
     opens = first in {",", "(", "in", "near", "on", "outside", "'s", "about", "some"}
-    opens |= between[0].pos in {"NUM", "NOUN"}
+    opens |= between[0].pos in {"NUM", "NOUN"} or bearing_of(first) is not None
     if not opens or (first == "," and len(between) == 1):
         return False
     if any(_breaks_off(syntax, token) for token in between):

@@ -68,6 +68,8 @@ class Surroundings:
             return self._after_deed(before)
         if lower in words("locative", "weak"):
             return 1.5, f"'{lower}' precedes"
+        if lower in {"called", "named"} and self._is_called(before):
+            return 2.5, f"a place {lower} so"
         if lower == "," and self._is_apposed_left(before):
             return 2.0, "what it is precedes"
         if before.pos == "NOUN" and lower in words("units", "town"):
@@ -75,6 +77,11 @@ class Surroundings:
         if lower in {",", "and", "or"} and before.index > 0:
             return self._of_list(match, before)
         return 0.0, ""
+
+    def _is_called(self, before: Token) -> bool:
+        """ "a place called Tebba", "the village named Ako"."""
+        noun = self._syntax.tokens[before.index - 1] if before.index else before
+        return noun.text.lower() in words("units", "town") | {"place", "area", "spot"}
 
     def _is_apposed_left(self, comma: Token) -> bool:
         """ "the last village, Gornal,"."""
@@ -107,6 +114,8 @@ class Surroundings:
 
     def _unit_follows(self, match: NameMatch) -> bool:
         tokens = self._syntax.tokens
+        if _long_units().match(self._syntax.text, match.span.end):
+            return True
         for index in range(match.last, min(match.last + 3, len(tokens))):
             word = tokens[index].text.lower()
             if word in words("units", "between"):
@@ -155,6 +164,12 @@ class Surroundings:
         if previous.entity in {"GPE", "LOC"} and match.glance is not None:
             return 1.0, "follows another place"
         return 0.0, ""
+
+
+@cache
+def _long_units() -> re.Pattern[str]:
+    units = sorted(words("units", "long_admin2"), key=len, reverse=True)
+    return re.compile(rf" (?:{'|'.join(units)})s?\b", re.IGNORECASE)
 
 
 @cache

@@ -158,7 +158,14 @@ class Judge:
             if not match.first <= i < match.last
         ]
         skipped = words("locative", "strong") | {"the"}
-        return any(t.text[:1].isalpha() and t.text.lower() not in skipped for t in rest)
+        units = words("units", "admin1") | words("units", "admin2")
+        return any(
+            token.text[:1].isalpha()
+            and token.text.lower() not in skipped
+            # "Ghani Khel District", taken for somebody
+            and not (token.index == match.last and token.text.lower() in units)
+            for token in rest
+        )
 
     def _owns_rest(self, match: NameMatch, entity: Entity) -> bool:
         tokens = self._syntax.tokens

@@ -76,7 +76,7 @@ def relation_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("near", (rf"\b(?:near|close to|nearby|around|in the vicinity of|not far from|"
                  rf"approaches to|the suburbs of|(?:on |at )?the edge of|next to|"
                  rf"adjacent to) {_BEFORE}")),
-        ("outside", rf"\b(?:outside(?: of)?|(?:the )?(?:\w+ )?outskirts of|on the road to) {_BEFORE}"),
+        ("outside", rf"\b(?:outside(?: of)?|(?:(?:on|at|in) )?(?:the )?(?:\w+ )?outskirts of|on the road to) {_BEFORE}"),
         ("along", rf"\balong {_BEFORE}"),
     )  # fmt: skip
     return tuple((kind, re.compile(text, re.IGNORECASE)) for kind, text in rows)

@@ -26,6 +26,7 @@ LONGEST_NAME_TOKENS = 8
 _MISTAKEN_LABELS = frozenset({"PERSON", "ORG", "PRODUCT", "NORP"})
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 # A person or a body stands after these seldom, a place most of the time.
+_JOINERS = HYPHENS | {"/"}  # "Ogu/Bolo"
 _CLOSE = frozenset({"near", "at", "outside", "around", "in"})
 
 
@@ -69,7 +70,11 @@ def find_matches(syntax: Syntax, names: NameSource) -> list[NameMatch]:
             else:
                 found.append(match)
                 index = taken = match.last
-    found = [m for m in found if not _is_torn(syntax, m)]
+    found = [
+        match
+        for match in found
+        if not (_is_torn(syntax, match) or _is_cut_short(syntax, match))
+    ]
     found.extend(_unlisted(syntax, names, found))
     found.extend(_worded(syntax, names, found, runs))
     return sorted(found, key=lambda match: match.first)
@@ -93,10 +98,26 @@ def _is_torn(syntax: Syntax, match: NameMatch) -> bool:
         syntax, first, last
     ):
         return False
-    before = syntax.tokens[first - 1].text.lower() if first else ""
     if entity.label == "FAC":
         return True
-    return before in _CLOSE and match.first == first
+    return _is_worded_place(syntax, first) and match.first == first
+
+
+def _is_worded_place(syntax: Syntax, first: int) -> bool:
+    """Reads "near X", "the village of X"."""
+    before = [t.text.lower() for t in syntax.tokens[max(first - 2, 0) : first]]
+    is_of_village = before[1:] == ["of"] and before[0] in words("units", "town")
+    return is_of_village or bool(_CLOSE & set(before[-1:]))
+
+
+def _is_cut_short(syntax: Syntax, match: NameMatch) -> bool:
+    """ "Bandar" of "the Bandar Khanabad area": the whole name is another's."""
+    last = match.run[1]
+    rest = syntax.tokens[match.last : last]
+    after = syntax.tokens[last].text if last < len(syntax.tokens) else ""
+    if not rest or after not in _areas():
+        return False
+    return _is_plain_name(syntax, match.last, last)
 
 
 @cache
@@ -176,7 +197,7 @@ def _joined(tokens: tuple[Token, ...], at: int) -> int:  # noqa: PLR0911 - a dec
         return 2 if "\n\n" not in token.text and is_name_like(follower) else 0
     lower = token.text.lower()
     tight = tokens[at - 1].end == token.start
-    if token.text in HYPHENS and tight and follower.start == token.end:
+    if token.text in _JOINERS and tight and follower.start == token.end:
         return 2
     if lower in words("connectors", "inner"):
         return _after_inner(tokens, at)
@@ -321,6 +342,11 @@ def _stands_locative(syntax: Syntax, entity: Entity) -> bool:
         "and",
         "on",
     } or after in {"and", ","}
+
+
+@cache
+def _areas() -> frozenset[str]:
+    return words("units", "town") | {"area", "district"}
 
 
 def _worded(

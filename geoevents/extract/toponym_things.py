@@ -17,6 +17,13 @@ SURELY_NONE, HARDLY = -15.0, -4.0
 # A town this large is meant by its name whatever house follows.
 LARGE_TOWN = 100_000
 _REACH = 60  # characters of a long name on either side
+_RAIDERS = re.compile(r" (?:cattle )?(?:raiders|rustlers|morans|herdsmen)\b")
+_BETWEEN = re.compile(r"\bbetween (?:[a-z]+ )*(?:[A-Z][\w'’-]+ and (?:[a-z]+ )*)?\Z")
+_COMMUNITIES = re.compile(
+    r"(?: and (?:[a-z]+ )*[A-Z][\w'’-]+)? (?:[a-z]+ ){0,2}"
+    r"(?:communities|tribes|clans|peoples|tribesmen|militias|herders|pastoralists)\b"
+    r"(?= (?:in|of|at|near|along)\b)"
+)
 # A noun after one of these is no longer the apposed one: "a village of fishermen".
 SMALL_LINKS = "of|for|in|from|to|at|by|with|and|near|on|where|whose|that|which|who"
 
@@ -48,12 +55,16 @@ def _surely(syntax: Syntax, match: NameMatch) -> str:
         return "a group's name, or part of one"
     if _is_storm(syntax, match, before):
         return "a storm's name"
+    if _is_of_communities(syntax, match):
+        return "between them: peoples"
     if _is_counted(syntax, match):
         return "a number counts them: a people"
     after = syntax.tokens[match.last].text if match.last < len(syntax.tokens) else ""
     told = _told_by(match, after)
     if not told and _is_part_of_body(before, after):
         told = "a part of a body"
+    if not told and _RAIDERS.match(syntax.text, match.span.end):
+        told = "a people"
     return f"'{after}' follows: {told}" if told else ""
 
 
@@ -138,6 +149,13 @@ def _told_by(match: NameMatch, after: str) -> str:
         return "a people"
     is_tagged = match.entity is not None and match.entity.label in {"GPE", "LOC"}
     return "a people" if word in words("context", "peoples") and not is_tagged else ""
+
+
+def _is_of_communities(syntax: Syntax, match: NameMatch) -> bool:
+    """ "strife between the Maasai and Kipsigis communities in Narok"."""
+    lead = syntax.text[max(match.span.start - _REACH, 0) : match.span.start]
+    tail = syntax.text[match.span.end : match.span.end + _REACH]
+    return _BETWEEN.search(lead) is not None and _COMMUNITIES.match(tail) is not None
 
 
 def _is_part_of_body(before: Token | None, after: str) -> bool:

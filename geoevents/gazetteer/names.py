@@ -77,13 +77,18 @@ _SPELLED = {
 _VOWELS_OR_DOUBLES = re.compile(r"[aeiouy]+|(.)(?=\1)")
 
 
+def without_article(normal_name: str) -> str:
+    """A normal form without the Arabic or Persian article before it."""
+    return _ARTICLES.sub("", normal_name)
+
+
 def skeleton(normal_name: str) -> str:
     """Consonants of a normal form, spelling habits folded; first letter kept.
 
     >>> skeleton("al hudaydah") == skeleton("hodeidah")
     True
     """
-    text = _SPELLING.sub(_respell, _ARTICLES.sub("", normal_name))
+    text = _SPELLING.sub(_respell, without_article(normal_name))
     first = "a" if text[:1] in "aeiouy" else text[:1]
     return first + _VOWELS_OR_DOUBLES.sub("", text[1:]).rstrip("h")
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from rapidfuzz.distance import JaroWinkler
 
 from geoevents.errors import GazetteerError
-from geoevents.gazetteer.names import normal, skeleton
+from geoevents.gazetteer.names import normal, skeleton, without_article
 from geoevents.gazetteer.schema import MAIN, POSTAL, SCHEMA_VERSION
 from geoevents.gazetteer.spellings import PLAINLY_SPELLED, TABLE
 from geoevents.models.place import Candidate, Place, PlaceKind, Point
@@ -143,9 +143,13 @@ class Gazetteer:
         key = skeleton(folded)
         if country in PLAINLY_SPELLED or len(key) < 2:  # noqa: PLR2004 - one consonant matches half a country
             return ()
+        bare = without_article(folded)  # "Suwayrah" is "As Suwayrah"
         scored: dict[int, tuple[float, str]] = {}
         for spelling, place_id in self._db.execute(_BY_SKELETON, (country, key)):
-            likeness = JaroWinkler.similarity(folded, spelling)
+            likeness = max(
+                JaroWinkler.similarity(folded, spelling),
+                JaroWinkler.similarity(bare, without_article(spelling)),
+            )
             if likeness >= VARIANT_SIMILARITY:
                 before = scored.get(place_id, (0.0, ""))
                 scored[place_id] = max(before, (likeness, spelling))

@@ -10,10 +10,10 @@ from collections.abc import Mapping, Sequence
 from geoevents.models.mention import Toponym
 from geoevents.resolve.lists import listed_with
 
-_PLACING = frozenset({"offset", "near", "outside"})
+_PLACING = frozenset({"offset", "near", "outside", "between"})
 # ", a garrison town of 4,000 people some" and the like; a verb or a stop ends it.
 _LEAD = re.compile(
-    r"(?: (?:village|town|area|camp|settlement|hamlet))? ?[,(–—-]? ?(?:(?:an?|the|another|now)(?: [\w,'’-]+){1,7}?)?,?"
+    r"(?: (?:village|town|area|camp|settlement|hamlet|district))? ?[,(–—-]? ?(?:(?:an?|the|another|now)(?: [\w,'’-]+){1,7}?)?,?"
     r"(?: (?:about|some|just|roughly|around|nearly|almost|over|only|barely|which is|which lies|lying|located)){0,2} ?"
 )
 # "the village of Zabamari near Biu", "Zabamari, a small village near Maiduguri":

@@ -14,9 +14,11 @@ from geoevents.resolve.context import (
     PARENT_FAR,
     PARENT_MISS,
     PARENT_OTHER,
+    TOWN_ABROAD,
     country_reason,
 )
 from geoevents.resolve.countries import Told
+from geoevents.resolve.features import AGAINST_HINT, HINT_VOTE
 from geoevents.resolve.rank import Ranked
 
 # Places this small, outside every country the article is about, are chance matches.
@@ -103,7 +105,11 @@ def _is_misplaced(best: Ranked) -> str | None:
     """Why it is not in what the text says it lies in, where it is not known so well."""
     place = best.place
     reasons = [reason for _, reason in best.votes]
-    is_other = place.population < CHANCE_PEOPLE or best.candidate.match in _LIKENESSES
+    is_other = (
+        place.population < CHANCE_PEOPLE
+        or best.candidate.match in _LIKENESSES
+        or AGAINST_HINT in reasons
+    )
     for why in (PARENT_FAR, PARENT_OTHER):
         is_exact = why == PARENT_OTHER and best.candidate.match == "name"
         if why in reasons and is_other and not is_exact:
@@ -113,8 +119,13 @@ def _is_misplaced(best: Ranked) -> str | None:
     is_known = place.feature_code == "PPLC" or place.population >= ALIAS_PEOPLE
     # "Bunagana on the border with Uganda" lies in the country of all the rest.
     is_home = _country_vote(best) > HOME_VOTE
-    for why, is_likely in ((PARENT_MISS, is_home), (PARENT_ABROAD, False)):
-        if why in reasons and not (is_known or is_likely):
+    excused = {
+        PARENT_MISS: is_known or is_home,
+        PARENT_ABROAD: is_known,
+        TOWN_ABROAD: False,  # "Baghdad's Qahira quarter" is not in Egypt
+    }
+    for why, is_likely in excused.items():
+        if why in reasons and not is_likely:
             return f"{place.name} lies in {place.country}: {why}"
     return None
 
@@ -157,7 +168,7 @@ def _is_stranger(ranked: Sequence[Ranked], told: Told) -> bool:
     local = told.local
     if home is None or place.country == home or local.get(place.country or "", 0):
         return False
-    if _is_country_named(best) or _is_of_city(best, ranked):
+    if _is_country_named(best) or _is_of_city(best, ranked) or _is_unit_told(best):
         return False
     if _is_distinct(ranked) and len(place.name.split()) >= LONG_NAME_WORDS:
         return False
@@ -166,6 +177,13 @@ def _is_stranger(ranked: Sequence[Ranked], told: Told) -> bool:
     if local.get(home, 0) < HOME_NAMES or place.feature_code == "PPLC":
         return False
     return place.population < (ONLY_PEOPLE if _is_only_one(ranked) else STRANGER_PEOPLE)
+
+
+def _is_unit_told(best: Ranked) -> bool:
+    """ "In Mandera County": called so, and what the wording asks for."""
+    is_unit = best.place.kind in {PlaceKind.ADMIN1, PlaceKind.ADMIN2}
+    asked = any(vote >= HINT_VOTE and "asks for" in why for vote, why in best.votes)
+    return is_unit and asked and best.candidate.match != "fuzzy"
 
 
 def _is_only_one(ranked: Sequence[Ranked]) -> bool:

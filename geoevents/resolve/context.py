@@ -30,13 +30,14 @@ CONTAINER_VOTE, HOLDER_VOTE, HOLDS = 6.0, 2.5, "holds"
 PARENT_MISS_VOTE, PARENT_MISS = -2.0, "not in the country the text puts it in"
 PARENT_FAR = "far from what the text puts it in"
 PARENT_ABROAD = "not in the country of what the text puts it in"
+TOWN_ABROAD = "not in the country of the town that the text puts it in"
 NEIGHBOUR_ABROAD = "not in the country of what the text puts it by"
 PARENT_OTHER = "in another unit than the text puts it in"
 # "Sadove, near Kherson": so near, and so far that it is another Sadove.
 BY_KM, NOT_BY_KM = 80.0, 150.0
 BY_VOTE, NOT_BY_VOTE = 4.0, -3.0
 # So far beyond the edge of what it is said to lie in, it is another place.
-PARENT_REACH_KM = 150.0
+PARENT_REACH_KM, DISTRICT_REACH_KM = 150.0, 60.0
 NATIONALITY_VOTE = 4.0
 # Of the world's Genevas, those in a country the article is hardly about are meant only
 # where they are large.
@@ -45,6 +46,11 @@ FOREIGN_SHARE, FOREIGN_PEOPLE, FOREIGN_VOTE = 1 / 3, 50_000, -3.0
 # "Gaza" is no province of Mozambique.
 LONE_UNIT_VOTE = -2.0
 _LARGE_UNITS = frozenset({PlaceKind.ADMIN1, PlaceKind.ADMIN2})
+_ABROAD_OF = {
+    PlaceKind.ADMIN1: PARENT_ABROAD,
+    PlaceKind.ADMIN2: PARENT_ABROAD,
+    PlaceKind.TOWN: TOWN_ABROAD,
+}
 _SETTLED = frozenset({PlaceKind.TOWN, PlaceKind.ADMIN1, PlaceKind.ADMIN2})
 
 Vote = tuple[float, str]
@@ -275,8 +281,8 @@ def container_vote(place: Place, containers: Iterable[Place]) -> Vote:
         if is_inside(place, container):
             return CONTAINER_VOTE, f"lies in {container.name}, as the text says"
         if container.country is not None and container.country != place.country:
-            is_unit = container.kind in _LARGE_UNITS
-            vote = (PARENT_MISS_VOTE, PARENT_ABROAD if is_unit else PARENT_MISS)
+            why = _ABROAD_OF.get(container.kind, PARENT_MISS)
+            vote = (PARENT_MISS_VOTE, why)
         elif vote[0] == 0 and _is_far(place, container):
             vote = (PARENT_MISS_VOTE, PARENT_FAR)
         elif vote[0] == 0 and _is_of_another(place, container):
@@ -317,4 +323,6 @@ def _is_far(place: Place, container: Place) -> bool:
     if container.kind not in _SETTLED:
         return False
     apart = distance_km(place.point, container.point)
-    return apart > PARENT_REACH_KM + container.radius_m / 1_000
+    is_district = container.kind is PlaceKind.ADMIN2
+    reach = DISTRICT_REACH_KM if is_district else PARENT_REACH_KM
+    return apart > reach + container.radius_m / 1_000

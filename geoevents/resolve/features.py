@@ -52,7 +52,7 @@ EMPTY_REGION_VOTE = 4.5  # GeoNames knows no people for most regions
 CAPITAL_VOTE = 0.4
 SEAT_SPEAKS_VOTE = 2.0
 HINT_VOTE = 3.0
-AGAINST_HINT_VOTE = -3.0
+AGAINST_HINT_VOTE, AGAINST_HINT = -3.0, "not the kind of place the wording asks for"
 _UNITS = frozenset({PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.REGION})
 _AGREES = {
     PlaceKind.ADMIN1: _UNITS,
@@ -132,7 +132,7 @@ def hint_vote(kind: PlaceKind, hint: PlaceKind) -> Vote:
     if kind in _AGREES.get(hint, frozenset()):
         extra = 0.8 if kind is hint else 0.0
         return HINT_VOTE + extra, f"the wording asks for {_ARTICLES[hint]}"
-    return AGAINST_HINT_VOTE, ""
+    return AGAINST_HINT_VOTE, AGAINST_HINT
 
 
 _ARTICLES: Mapping[PlaceKind, str] = {

@@ -73,8 +73,10 @@ def _described(
     place = known.place
     if place is None or place.kind in LARGE_KINDS:
         return _stand_in(index, toponyms, resolutions)
+    relation = toponyms[locator].relation
+    other = None if relation is None or relation.other is None else relation.other
     point, radius, precision, label = whereabouts(
-        place, toponyms[locator].relation, None
+        place, relation, None if other is None else resolutions[other].place
     )
     return Resolution(
         toponym=index,
