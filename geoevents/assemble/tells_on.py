@@ -17,7 +17,7 @@ _ARMED = frozenset({
     "gunman", "militant", "attacker", "assailant", "rebel", "insurgent", "fighter",
     "bomber", "extremist", "raider", "islamist", "bandit", "militiaman", "jihadist",
 })  # fmt: skip
-_H_ARMED = frozenset({"victim", "dead"})
+_HARMED = frozenset({"victim", "dead"})
 _SAME_PERSON = frozenset({"he", "she"})
 _WHICH = frozenset({"which", "that", "who"})
 _DEFINITE = frozenset({"the", "these", "this"})
@@ -61,8 +61,8 @@ def _points_back(scene: Scene, lead: Draft, later: Draft) -> bool:
     verb = syntax.tokens[later.trigger.token]
     if tells_again(scene, later):
         return True
-    subjects = set(definite_subjects(syntax, verb))
-    if subjects & (_H_ARMED | _SAME_PERSON) or DEEDS & {
+    subjects = set(_definite_subjects(syntax, verb))
+    if subjects & (_HARMED | _SAME_PERSON) or DEEDS & {
         *subjects,
         *_definite_causes(syntax, verb),
     }:
@@ -72,7 +72,7 @@ def _points_back(scene: Scene, lead: Draft, later: Draft) -> bool:
 
 
 def _says_where(scene: Scene, lead: Draft, later: Draft) -> bool:
-    """ "Seven were killed in Yemen on Monday. A bomber hit an office in Ataq", one event.
+    """ "Six died in Syria on Monday. A bomber hit a barracks in Manbij", one event.
 
     Of the same day, next to it, of the same kind, counting no dead of its own, and
     nothing says that it is one of several.
@@ -94,8 +94,9 @@ def _says_where(scene: Scene, lead: Draft, later: Draft) -> bool:
 
 def _is_there(scene: Scene, place: int, later: Draft) -> bool:
     """Its place is told already: what happened there again may be another thing."""
-    is_told = later.place is not None
-    return is_told and scene.place_key(place) == scene.place_key(later.place or 0)
+    if later.place is None:
+        return False
+    return scene.place_key(place) == scene.place_key(later.place)
 
 
 def _is_alike(lead: Draft, later: Draft) -> bool:
@@ -130,7 +131,7 @@ def _done_to(scene: Scene, lead: Draft) -> set[str]:
     }
 
 
-def definite_subjects(syntax: Syntax, verb: Token) -> Iterator[str]:
+def _definite_subjects(syntax: Syntax, verb: Token) -> Iterator[str]:
     """Lemmas of its subjects with "the", and pronouns; of "and shot" those of the first."""
     while verb.dep in {"conj", "xcomp"}:
         verb = syntax.tokens[verb.head]

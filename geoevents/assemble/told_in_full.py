@@ -170,12 +170,9 @@ def _happened_sentences(scene: Scene) -> Iterator[tuple[int, Token]]:
 
 def _is_placed_in(scene: Scene, deed: Token) -> bool:
     """ "The violence in the Dairut area pitted two families"."""
-    inside = set(scene.mentions.syntax.subtree(deed.index))
-    return any(
-        toponym.role is PlaceRole.EVENT and head in inside
-        for head, index in scene.toponym_at.items()
-        for toponym in (scene.mentions.toponyms[index],)
-    )
+    inside = scene.mentions.syntax.subtree(deed.index)
+    named = (scene.toponym_at[word] for word in inside if word in scene.toponym_at)
+    return any(scene.mentions.toponyms[i].role is PlaceRole.EVENT for i in named)
 
 
 def _place_and_date(

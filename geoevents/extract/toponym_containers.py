@@ -36,6 +36,22 @@ _BODY = re.compile(
     r", the (?:[\w-]+ ){0,2}(?:ministry|police|army|military|officials?|authorities|media|"
     r"agency|office|spokes\w+|minister|governor|government) in\b"
 )
+# "the West Bank city of Jericho"
+_TOWN_OF = re.compile(
+    r"(?:['’]s)? (?:(?!(?:the|and|or|an?|in|at|of|to|from|near|on|by|for|with)\b)[\w-]+ )"
+    r"{0,2}(?:city|cities|town|village|port|capital) of (?:the )?"
+)
+_OWNING = re.compile(r"['’]s (?:[a-z-]+ ){1,2}")
+# "Lebanon's second city Tripoli"
+_OWN_TOWN = re.compile(r"['’]s (?:[a-z-]+ ){0,2}(?:city|town|capital|port|village) ")
+_SEVERAL = re.compile(
+    r"\b(?:villages|towns|settlements|hamlets|cities|districts|communities|camps)"
+    r"(?: of)? $",
+    re.IGNORECASE,
+)
+_QUARTER = re.compile(r" (?:neighbou?rhood|quarter|suburb|ward)\b", re.IGNORECASE)
+_QUARTER_OF = re.compile(_QUARTER.pattern + r" of (?:the )?$", re.IGNORECASE)
+_LYING = frozenset({"locate", "situate", "lie"})
 
 
 def with_containers(
@@ -64,13 +80,6 @@ def with_containers(
     return _share_containers(syntax, found)
 
 
-# "the West Bank city of Jericho"
-_TOWN_OF = re.compile(
-    r"(?:['’]s)? (?:(?!(?:the|and|or|an?|in|at|of|to|from|near|on|by|for|with)\b)[\w-]+ )"
-    r"{0,2}(?:city|cities|town|village|port|capital) of (?:the )?"
-)
-
-
 def _owns(gap: str, right: Toponym) -> bool:
     """ "Russia's Kursk region"; "Mali's arid Gao region"."""
     is_unit = right.hint in {PlaceKind.ADMIN1, PlaceKind.ADMIN2}
@@ -85,16 +94,6 @@ def _may_own_a_town(names: NameSource, left: Toponym, right: Toponym) -> bool:
         return False
     glance = names.glance(left.name)
     return glance is not None and bool(glance.kinds & _HOLDERS)
-
-
-_OWNING = re.compile(r"['’]s (?:[a-z-]+ ){1,2}")
-# "Lebanon's second city Tripoli"
-_OWN_TOWN = re.compile(r"['’]s (?:[a-z-]+ ){0,2}(?:city|town|capital|port|village) ")
-_SEVERAL = re.compile(
-    r"\b(?:villages|towns|settlements|hamlets|cities|districts|communities|camps)"
-    r"(?: of)? $",
-    re.IGNORECASE,
-)
 
 
 def _share_containers(syntax: Syntax, toponyms: list[Toponym]) -> list[Toponym]:
@@ -151,23 +150,19 @@ def _holders(syntax: Syntax, inner: Toponym, gap: str) -> frozenset[str]:
 
 
 def _is_at(syntax: Syntax, inner: Toponym, gap: str) -> bool:
-    """ "at Bayside in old Calabar": a spot in the town, whatever else is called so."""
+    """ "at Brooklyn in upper Ndola": a spot in the town, whatever else is called so."""
     is_in = re.fullmatch(r"in(?: [a-z]+)?", gap) is not None
     return is_in and syntax.text.endswith(" at ", 0, inner.span.start)
 
 
 def _is_quarter(syntax: Syntax, inner: Toponym) -> bool:
-    """ "the neighbourhood of Riyadh in Nyala"."""
+    """ "the suburb of Toronto in Ndola"."""
     start, end = inner.span.start, inner.span.end
     before = syntax.text[max(start - LOOK_BACK_CHARACTERS, 0) : start]
     return (
         _QUARTER_OF.search(before) is not None
         or _QUARTER.match(syntax.text, end) is not None
     )
-
-
-_QUARTER = re.compile(r" (?:neighbou?rhood|quarter|suburb|ward)\b", re.IGNORECASE)
-_QUARTER_OF = re.compile(_QUARTER.pattern + r" of (?:the )?$", re.IGNORECASE)
 
 
 def _in_list(syntax: Syntax, toponyms: list[Toponym], index: int) -> bool:
@@ -186,9 +181,6 @@ def _list_goes_on(syntax: Syntax, toponyms: list[Toponym], index: int) -> bool:
 def _only_describes(token: Token) -> bool:
     """ "Oil-producing", "a camp located in Yola"."""
     return token.dep == "amod" or (token.dep == "acl" and token.lemma in _LYING)
-
-
-_LYING = frozenset({"locate", "situate", "lie"})
 
 
 def _has_verb(syntax: Syntax, left: Toponym, right: Toponym) -> bool:

@@ -79,7 +79,7 @@ class Surroundings:
         return 0.0, ""
 
     def _is_called(self, before: Token) -> bool:
-        """ "a place called Tebba", "the village named Ako"."""
+        """ "a place called Tebbi", "the village named Ako"."""
         noun = self._syntax.tokens[before.index - 1] if before.index else before
         return noun.text.lower() in words("units", "town") | {"place", "area", "spot"}
 

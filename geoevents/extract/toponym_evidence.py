@@ -162,7 +162,7 @@ class Judge:
         return any(
             token.text[:1].isalpha()
             and token.text.lower() not in skipped
-            # "Ghani Khel District", taken for somebody
+            # "Shah Wali District", taken for somebody
             and not (token.index == match.last and token.text.lower() in units)
             for token in rest
         )

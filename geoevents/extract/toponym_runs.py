@@ -26,7 +26,7 @@ LONGEST_NAME_TOKENS = 8
 _MISTAKEN_LABELS = frozenset({"PERSON", "ORG", "PRODUCT", "NORP"})
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 # A person or a body stands after these seldom, a place most of the time.
-_JOINERS = HYPHENS | {"/"}  # "Ogu/Bolo"
+_JOINERS = HYPHENS | {"/"}  # "Opobo/Nkoro"
 _CLOSE = frozenset({"near", "at", "outside", "around", "in"})
 
 
@@ -111,7 +111,7 @@ def _is_worded_place(syntax: Syntax, first: int) -> bool:
 
 
 def _is_cut_short(syntax: Syntax, match: NameMatch) -> bool:
-    """ "Bandar" of "the Bandar Khanabad area": the whole name is another's."""
+    """ "Bandar" of "the Bandar Golrukh area": the whole name is another's."""
     last = match.run[1]
     rest = syntax.tokens[match.last : last]
     after = syntax.tokens[last].text if last < len(syntax.tokens) else ""

@@ -17,13 +17,8 @@ SURELY_NONE, HARDLY = -15.0, -4.0
 # A town this large is meant by its name whatever house follows.
 LARGE_TOWN = 100_000
 _REACH = 60  # characters of a long name on either side
-_RAIDERS = re.compile(r" (?:cattle )?(?:raiders|rustlers|morans|herdsmen)\b")
+_RAIDERS = re.compile(r" (?:cattle )?(?:raiders|rustlers|morans)\b")
 _BETWEEN = re.compile(r"\bbetween (?:[a-z]+ )*(?:[A-Z][\w'’-]+ and (?:[a-z]+ )*)?\Z")
-_COMMUNITIES = re.compile(
-    r"(?: and (?:[a-z]+ )*[A-Z][\w'’-]+)? (?:[a-z]+ ){0,2}"
-    r"(?:communities|tribes|clans|peoples|tribesmen|militias|herders|pastoralists)\b"
-    r"(?= (?:in|of|at|near|along)\b)"
-)
 # A noun after one of these is no longer the apposed one: "a village of fishermen".
 SMALL_LINKS = "of|for|in|from|to|at|by|with|and|near|on|where|whose|that|which|who"
 
@@ -155,7 +150,7 @@ def _is_of_communities(syntax: Syntax, match: NameMatch) -> bool:
     """ "strife between the Maasai and Kipsigis communities in Narok"."""
     lead = syntax.text[max(match.span.start - _REACH, 0) : match.span.start]
     tail = syntax.text[match.span.end : match.span.end + _REACH]
-    return _BETWEEN.search(lead) is not None and _COMMUNITIES.match(tail) is not None
+    return _BETWEEN.search(lead) is not None and _communities().match(tail) is not None
 
 
 def _is_part_of_body(before: Token | None, after: str) -> bool:
@@ -226,6 +221,16 @@ def _somebodys(syntax: Syntax, match: NameMatch) -> str:
     is_of = len(before) > 1 and before[1].text == "of"
     told = is_of and before[0].lemma in words("context", "things_of_people")
     return before[0].text if told else ""
+
+
+@cache
+def _communities() -> re.Pattern[str]:
+    """ "and Kipsigis communities in": of villages that are called so no place is told."""
+    nouns = words("context", "kin") | words("context", "peoples") | {"communities"}
+    return re.compile(
+        r"(?: and (?:[a-z]+ )*[A-Z][\w'’-]+)? (?:[a-z]+ ){0,2}"
+        rf"(?:{'|'.join(sorted(nouns))})\b(?= (?:in|of|at|near|along)\b)"
+    )
 
 
 @cache

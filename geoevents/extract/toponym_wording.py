@@ -73,7 +73,9 @@ def _long_units() -> tuple[str, ...]:
 
 def _long_unit(after: str) -> tuple[PlaceKind | None, str]:
     first, _, rest = after.partition(" ")
-    after = rest if first in _QUARTERS else after  # "Jos south local government area"
+    after = (
+        rest if first in _QUARTERS else after
+    )  # "Kaduna north local government area"
     for unit in _long_units():
         if after == unit or after.startswith(f"{unit} "):
             return PlaceKind.ADMIN2, f"'{unit}' follows the name"

@@ -143,7 +143,7 @@ class Gazetteer:
         key = skeleton(folded)
         if country in PLAINLY_SPELLED or len(key) < 2:  # noqa: PLR2004 - one consonant matches half a country
             return ()
-        bare = without_article(folded)  # "Suwayrah" is "As Suwayrah"
+        bare = without_article(folded)  # "Shatrah" is "Ash Shatrah"
         scored: dict[int, tuple[float, str]] = {}
         for spelling, place_id in self._db.execute(_BY_SKELETON, (country, key)):
             likeness = max(

@@ -122,7 +122,7 @@ def _is_misplaced(best: Ranked) -> str | None:
     excused = {
         PARENT_MISS: is_known or is_home,
         PARENT_ABROAD: is_known,
-        TOWN_ABROAD: False,  # "Baghdad's Qahira quarter" is not in Egypt
+        TOWN_ABROAD: False,  # "Aleppo's Baghdad quarter" is not in Iraq
     }
     for why, is_likely in excused.items():
         if why in reasons and not is_likely:
@@ -180,7 +180,7 @@ def _is_stranger(ranked: Sequence[Ranked], told: Told) -> bool:
 
 
 def _is_unit_told(best: Ranked) -> bool:
-    """ "In Mandera County": called so, and what the wording asks for."""
+    """ "In Garissa County": called so, and what the wording asks for."""
     is_unit = best.place.kind in {PlaceKind.ADMIN1, PlaceKind.ADMIN2}
     asked = any(vote >= HINT_VOTE and "asks for" in why for vote, why in best.votes)
     return is_unit and asked and best.candidate.match != "fuzzy"

@@ -74,7 +74,7 @@ def _described(
     if place is None or place.kind in LARGE_KINDS:
         return _stand_in(index, toponyms, resolutions)
     relation = toponyms[locator].relation
-    other = None if relation is None or relation.other is None else relation.other
+    other = relation.other if relation is not None else None
     point, radius, precision, label = whereabouts(
         place, relation, None if other is None else resolutions[other].place
     )
